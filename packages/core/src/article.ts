@@ -1,0 +1,75 @@
+/** Turns what was read into the public record, and back into the source it came from. */
+
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Cluster, Doc, Link } from './doc.ts'
+import type { Article, LayerName } from './schema/article.ts'
+import type { Diagnostic } from './schema/diagnostic.ts'
+import type { Entity } from './schema/entity.ts'
+import type { Mention } from './schema/mention.ts'
+import type { Source } from './schema/source.ts'
+import { guessLanguage } from './text/language.ts'
+import { VERSION } from './version.ts'
+
+const READ: readonly LayerName[] = [
+  'blocks',
+  'sentences',
+  'mentions',
+  'entities',
+  'roles',
+  'timexes',
+  'quotations',
+]
+
+export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article {
+  const { text: _, ...meta } = doc.source
+  return {
+    schemaVersion: 1,
+    parser: { version: VERSION, layers: [...READ] },
+    id: articleId(doc.source),
+    source: meta,
+    text: doc.text,
+    ...guessLanguage(doc.text),
+    blocks: [...doc.blocks],
+    sentences: [...doc.sentences],
+    mentions: toMentions(doc),
+    entities: toEntities(doc.entities, doc.links),
+    roles: [...doc.roles],
+    timexes: [...doc.timexes],
+    quotations: [...doc.quotations],
+    events: [],
+    relations: [],
+    topics: [],
+    diagnostics: [...diagnostics],
+  }
+}
+
+/** The Source that an Article was read from: parse(toSource(a)) gives `a` again. */
+export function toSource(article: Article): Source {
+  return { ...article.source, text: article.text }
+}
+
+/** 32 hexadecimal digits from the settled text and the address: the same source always gets the same id. */
+export function articleId(source: Source): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([source.url ?? null, source.text]))).subarray(0, 16))
+}
+
+function toMentions(doc: Doc): Mention[] {
+  const entityOf = new Map<string, string>()
+  for (const e of doc.entities) for (const id of e.mentions) entityOf.set(id, e.id)
+  return doc.mentions.flatMap(({ known: _, ...mention }) => {
+    const entity = entityOf.get(mention.id)
+    return entity === undefined ? [] : [{ ...mention, entity }]
+  })
+}
+
+function toEntities(clusters: readonly Cluster[], links: readonly Link[]): Entity[] {
+  const linkOf = new Map(links.map(l => [l.entity, l]))
+  return clusters.map(({ known: _, ...cluster }) => {
+    const { entity: __, ...link } = linkOf.get(cluster.id) ?? {
+      entity: cluster.id,
+      labels: { ar: cluster.name },
+    }
+    return { ...cluster, ...link }
+  })
+}

@@ -1,0 +1,48 @@
+/** Who said what on whose authority: «وأكد المسؤولان "ضرورة اتخاذ إجراءات"». */
+import * as z from 'zod'
+import { Annotation, By, Confidence, Evidence, Span } from './span.ts'
+
+export const QuotationKind = z
+  .enum(['direct', 'indirect', 'mixed'])
+  .describe('direct: in quotation marks; indirect: reported; mixed: reported, with a part in quotation marks')
+export type QuotationKind = z.infer<typeof QuotationKind>
+
+export const QuotationStatus = z
+  .enum(['attributed', 'unattributed', 'scare', 'name', 'title'])
+  .describe(
+    'attributed: somebody is said to have said it; unattributed: nobody is; scare: marks that only keep a distance; name: a name in marks; title: of a work',
+  )
+export type QuotationStatus = z.infer<typeof QuotationStatus>
+
+export const Cue = Span.extend({ lemma: z.string().describe('Dictionary form of the cue (قال)') }).describe(
+  'The word of saying: a verb, a noun or بحسب, without proclitics',
+)
+export type Cue = z.infer<typeof Cue>
+
+export const Party = z
+  .object({
+    entity: z.string().optional().describe('Id of the entity, when it is one and known'),
+    entities: z.array(z.string()).optional().describe('Ids, when two or more speak together (المسؤولان)'),
+    start: Span.shape.start.optional(),
+    end: Span.shape.end.optional(),
+    text: z.string().describe('The words that stand for the party; for a subject carried over, its name'),
+  })
+  .describe('Somebody who speaks or is spoken to')
+export type Party = z.infer<typeof Party>
+
+export const Quotation = Annotation.extend({
+  kind: QuotationKind,
+  status: QuotationStatus,
+  cue: Cue.optional(),
+  speaker: Party.optional().describe('Who said it; absent when the text does not say'),
+  addressee: Party.optional(),
+  via: Party.optional().describe(
+    'The medium or authority it came through: a statement, an agency, another outlet',
+  ),
+  confidence: Confidence,
+  by: By,
+  evidence: Evidence,
+}).describe(
+  'Words in quotation marks, without the marks, or a reported clause with its particle (أن، إن، بأن)',
+)
+export type Quotation = z.infer<typeof Quotation>

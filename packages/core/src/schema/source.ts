@@ -1,0 +1,60 @@
+/**
+ * The ground state: an article as it was received. Everything else is computed from it and can be computed again.
+ */
+import * as z from 'zod'
+import { BlockHint } from './block.ts'
+
+const isoDate = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/,
+    'must be an ISO 8601 date (2017-03-03) or date and time (2017-03-03T09:22:00+03:00)',
+  )
+  .refine(s => isCalendarDay(s), 'names a day or time that does not exist')
+
+export const Source = z
+  .object({
+    text: z
+      .string()
+      .describe('The article as plain text, verbatim, one part (headline, deck, paragraph …) a line'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Canonical address of the article'),
+    publisher: z.string().optional().describe('The outlet, as it calls itself'),
+    title: z.string().optional().describe('The headline where it is known apart from the text'),
+    byline: z.string().optional().describe('Author line, as printed'),
+    publishedAt: isoDate
+      .optional()
+      .describe(
+        'When the article was published: ISO 8601 date, or date and time with its own zone. Relative times count from it; without it they stay underspecified',
+      ),
+    retrievedAt: isoDate.optional().describe('When the article was fetched: ISO 8601'),
+    blocks: z.array(BlockHint).optional().describe('Parts known from markup, as spans of `text`'),
+  })
+  .describe('An article as received, before it is read')
+export type Source = z.infer<typeof Source>
+
+/** A Source without its text: what an Article carries beside `Article.text`. */
+export const SourceMeta = Source.omit({ text: true })
+export type SourceMeta = z.infer<typeof SourceMeta>
+
+/** «2017-02-30» has the right form but is no day. */
+function isCalendarDay(iso: string): boolean {
+  const [y, m, d] = iso.slice(0, 10).split('-').map(Number) as [number, number, number]
+  const day = new Date(Date.UTC(y, m - 1, d))
+  const clock =
+    iso.length > 10
+      ? iso
+          .slice(11, 19)
+          .split(/[:.Z+-]/, 3)
+          .map(Number)
+      : []
+  return (
+    day.getUTCMonth() === m - 1 &&
+    day.getUTCDate() === d &&
+    (clock[0] ?? 0) < 24 &&
+    (clock[1] ?? 0) < 60 &&
+    (clock[2] ?? 0) < 61
+  )
+}
