@@ -2,8 +2,10 @@
  * Tells the parts of a pasted article from the look of its lines: the first line without a full stop is the
  * headline, a second one before the first full paragraph the deck, «كتب: …» the byline.
  */
+import { agencyNames, bylineCues } from '../../lexicon/block-cues.ts'
 import type { BlockKind } from '../../schema/block.ts'
 import type { Span } from '../../schema/span.ts'
+import { fold } from '../../text/fold.ts'
 
 const LONGEST_HEADLINE = 220
 const LONGEST_DECK = 320
@@ -21,8 +23,8 @@ function kindOf(text: string, lines: readonly Span[], i: number, before: readonl
   const line = lines[i]!
   const surface = text.slice(line.start, line.end)
   const size = surface.length
-  if (i < 5 && size <= LONGEST_BYLINE && BYLINE.test(surface)) return 'byline'
-  if (i < 5 && size <= LONGEST_BYLINE && DATELINE.test(surface)) return 'dateline'
+  if (i < 5 && size <= LONGEST_BYLINE && isByline(surface)) return 'byline'
+  if (i < 5 && size <= LONGEST_BYLINE && isDateline(surface)) return 'dateline'
   if (LIST_ITEM.test(surface)) return 'list-item'
   if (endsLikeProse(surface)) return 'paragraph'
   const body = before.includes('paragraph')
@@ -42,11 +44,25 @@ function kindOf(text: string, lines: readonly Span[], i: number, before: readonl
     : 'paragraph'
 }
 
-const BYLINE =
-  /^(?:كتب|كتبت|كتبه|كتبته|بقلم|تقرير|حوار|أجرى الحوار|أجرت الحوار|إعداد|ترجمة|متابعة|تحقيق)(?:\s*[:：]\s*|\s*[-–—]\s*)\S|^بقلم\s+\S/
-const DATELINE =
-  /^[^.؟!]{2,40}\s*(?:[-–—]|\/)\s*(?:وكالات|رويترز|أ ف ب|سانا|واس|بترا|وام|كونا|قنا|بنا|وفا|د ب أ|الأناضول)\s*$/
 const LIST_ITEM = /^(?:[•●▪◦*]|[-–—]\s)/
+
+/** «كتب: فلان», «بقلم فلان», «حوار - فلان». */
+function isByline(surface: string): boolean {
+  const cut = surface.search(/[:：\-–—]/)
+  if (cut > 0 && cut < surface.length - 1) return bylineCues.has(fold(surface.slice(0, cut)).trim())
+  return /^بقلم\s+\S/.test(surface)
+}
+
+/** «الخرطوم - سونا»: a short place, a dash or stroke, an agency. */
+function isDateline(surface: string): boolean {
+  const cut = Math.max(
+    surface.lastIndexOf('-'),
+    surface.lastIndexOf('–'),
+    surface.lastIndexOf('—'),
+    surface.lastIndexOf('/'),
+  )
+  return cut > 1 && agencyNames.has(fold(surface.slice(cut + 1)).trim())
+}
 
 function endsLikeProse(surface: string): boolean {
   return /[.:؛،…]["»”)\]]*$/.test(surface) && !/\.\.["»”)\]]*$/.test(surface)

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { articleId, parse, toSource } from './index.ts'
+import { reader } from './parse.ts'
+import { pipeline } from './pipeline.ts'
+import { Article, Source } from './schema/index.ts'
+import { sentences } from './stages/sentences/sentences.ts'
+import { VERSION } from './version.ts'
+
+const TEXT =
+  'أعلنت وزارة الصحة التونسية، الجمعة، افتتاح مستشفى جديد.\nوأضافت أن المستشفى سيستقبل المرضى قريبا.'
+
+test('what it gives is an Article, and is read from its own source again', () => {
+  const article = parse(TEXT, { publishedAt: '2019-02-08', url: 'https://example.org/a' })
+  expect(Article.parse(article)).toEqual(article)
+  expect(parse(toSource(article))).toEqual(article)
+})
+
+test('layers cannot be altered once written', () => {
+  const { doc } = reader.read({ source: { text: TEXT }, text: TEXT })
+  expect(Object.isFrozen(doc)).toBe(true)
+  expect(Object.isFrozen(doc.blocks)).toBe(true)
+})
+
+test('a stage whose layers are missing does not compile', () => {
+  // @ts-expect-error the layer `blocks` is missing
+  pipeline().add(sentences)
+})
+
+test('the id depends on the text and the address alone', () => {
+  const id = articleId({ text: TEXT })
+  expect(id).toMatch(/^[0-9a-f]{32}$/)
+  expect(articleId({ text: TEXT, publisher: 'وكالة', publishedAt: '2019-02-08' })).toBe(id)
+  expect(articleId({ text: TEXT, url: 'https://example.org/a' })).not.toBe(id)
+  expect(articleId({ text: `${TEXT}.` })).not.toBe(id)
+  expect(parse(TEXT.replace('\n', '\r\n')).id).toBe(id)
+})
+
+test('the version is that of the package', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  expect(VERSION).toBe(manifest.version)
+})
+
+test('dates that do not exist are refused at the door', () => {
+  const check = (publishedAt: string) => Source.safeParse({ text: 'نص', publishedAt }).success
+  expect(['2017-03-03', '2020-02-29', '2017-03-03T09:22:00+03:00', '2017-03-03T09:22Z'].map(check)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(['2017-02-30', '2017-3-3', '03/03/2017', 'أمس', '2017-03-03T25:00'].map(check)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
