@@ -21,9 +21,10 @@ export const blocks = stage({
       })
     }
     const kinds = classifyLines(text, lines)
+    const hints = hintsByLine(lines, source.blocks ?? [])
     return lines.map((line, i): Block => {
-      const hint = hintFor(line, source.blocks ?? [])
       const id = `b${i + 1}`
+      const hint = hints[i]
       return hint
         ? { id, ...line, kind: hint.kind, by: 'blocks/hint' }
         : { id, ...line, kind: kinds[i]!, by: 'blocks/lines' }
@@ -31,16 +32,24 @@ export const blocks = stage({
   },
 })
 
-/** The hint that covers most of the line, if it covers at least half. */
-function hintFor(line: Span, hints: readonly BlockHint[]): BlockHint | undefined {
-  let best: BlockHint | undefined
-  let most = (line.end - line.start) / 2
-  for (const hint of hints) {
-    const shared = Math.min(hint.end, line.end) - Math.max(hint.start, line.start)
-    if (shared >= most) {
-      best = hint
-      most = shared
+/** For each line the hint that covers most of it, if it covers at least half. Hints of one text do not overlap. */
+function hintsByLine(
+  lines: readonly Span[],
+  hints: readonly BlockHint[],
+): readonly (BlockHint | undefined)[] {
+  const sorted = [...hints].sort((a, b) => a.start - b.start || a.end - b.end)
+  let next = 0
+  return lines.map(line => {
+    while (next < sorted.length && sorted[next]!.end <= line.start) next++
+    let best: BlockHint | undefined
+    let most = (line.end - line.start) / 2
+    for (let k = next; k < sorted.length && sorted[k]!.start < line.end; k++) {
+      const shared = Math.min(sorted[k]!.end, line.end) - Math.max(sorted[k]!.start, line.start)
+      if (shared >= most) {
+        best = sorted[k]
+        most = shared
+      }
     }
-  }
-  return best
+    return best
+  })
 }

@@ -9,42 +9,49 @@ import { fold } from '../../text/fold.ts'
 
 const LONGEST_HEADLINE = 220
 const LONGEST_DECK = 320
-const LONGEST_SUBHEADING = 90
+const LONGEST_SUBHEADING = 60
 const LONGEST_BYLINE = 80
+const LONGEST_DATELINE = 45
+const LIST_ITEM = /^(?:[•●▪◦*]|[-–—]\s)/
 
 export function classifyLines(text: string, lines: readonly Span[]): readonly BlockKind[] {
   if (lines.length < 2) return lines.map(() => 'paragraph')
-  const kinds: BlockKind[] = []
-  for (let i = 0; i < lines.length; i++) kinds.push(kindOf(text, lines, i, kinds))
-  return kinds
+  const seen = new Set<BlockKind>()
+  return lines.map((_, i) => {
+    const kind = kindOf(text, lines, i, seen)
+    seen.add(kind)
+    return kind
+  })
 }
 
-function kindOf(text: string, lines: readonly Span[], i: number, before: readonly BlockKind[]): BlockKind {
+function kindOf(text: string, lines: readonly Span[], i: number, seen: ReadonlySet<BlockKind>): BlockKind {
   const line = lines[i]!
   const surface = text.slice(line.start, line.end)
-  const size = surface.length
-  if (i < 5 && size <= LONGEST_BYLINE && isByline(surface)) return 'byline'
-  if (i < 5 && size <= LONGEST_BYLINE && isDateline(surface)) return 'dateline'
+  if (i < 5 && surface.length <= LONGEST_BYLINE) {
+    if (isByline(surface)) return 'byline'
+    if (isDateline(surface) || (seen.has('headline') && looksLikeDateline(surface))) return 'dateline'
+  }
   if (LIST_ITEM.test(surface)) return 'list-item'
   if (endsLikeProse(surface)) return 'paragraph'
-  const body = before.includes('paragraph')
-  if (!before.includes('headline') && !body) return size <= LONGEST_HEADLINE ? 'headline' : 'paragraph'
-  const blankAfter = isFollowedByBlankLine(text, line)
-  const next = lines[i + 1]
-  if (!next) return 'paragraph'
-  const nextSize = next.end - next.start
-  if (!body && !before.includes('deck') && size <= LONGEST_DECK) {
-    // A deck stands out: set off by a blank line, or the only unpointed line above pointed paragraphs.
-    return blankAfter !== isFollowedByBlankLine(text, lines[i - 1]!) || mostlyProse(text, lines, i + 1)
-      ? 'deck'
-      : 'paragraph'
-  }
-  return body && size <= LONGEST_SUBHEADING && nextSize > size && mostlyProse(text, lines, i + 1)
-    ? 'subheading'
-    : 'paragraph'
+  if (seen.has('paragraph')) return isSubheading(text, lines, i) ? 'subheading' : 'paragraph'
+  if (!seen.has('headline')) return surface.length <= LONGEST_HEADLINE ? 'headline' : 'paragraph'
+  return !seen.has('deck') && isDeck(text, lines, i) ? 'deck' : 'paragraph'
 }
 
-const LIST_ITEM = /^(?:[•●▪◦*]|[-–—]\s)/
+/** A deck stands out between headline and body: set off by a blank line, or the only unpointed line above pointed ones. */
+function isDeck(text: string, lines: readonly Span[], i: number): boolean {
+  const line = lines[i]!
+  if (i + 1 >= lines.length || line.end - line.start > LONGEST_DECK) return false
+  const setOff = isFollowedByBlankLine(text, line) !== isFollowedByBlankLine(text, lines[i - 1]!)
+  return setOff || mostlyProse(text, lines, i + 1)
+}
+
+function isSubheading(text: string, lines: readonly Span[], i: number): boolean {
+  const next = lines[i + 1]
+  if (!next) return false
+  const size = lines[i]!.end - lines[i]!.start
+  return size <= LONGEST_SUBHEADING && next.end - next.start > size && mostlyProse(text, lines, i + 1)
+}
 
 /** «كتب: فلان», «بقلم فلان», «حوار - فلان». */
 function isByline(surface: string): boolean {
@@ -62,6 +69,13 @@ function isDateline(surface: string): boolean {
     surface.lastIndexOf('/'),
   )
   return cut > 1 && agencyNames.has(fold(surface.slice(cut + 1)).trim())
+}
+
+/** «صحيفة المدينة – جدة»: two names of at most three words around one dash. */
+function looksLikeDateline(surface: string): boolean {
+  if (surface.length > LONGEST_DATELINE) return false
+  const sides = surface.split(/\s+[-–—]+\s+/)
+  return sides.length === 2 && sides.every(side => /^[^\s:،؟!"«]+(?: [^\s:،؟!"«]+){0,2}$/.test(side))
 }
 
 function endsLikeProse(surface: string): boolean {
