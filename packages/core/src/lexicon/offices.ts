@@ -1,0 +1,276 @@
+/**
+ * Finds the words that say what a person is: «وزيرة الصحة», «اللواء», «للدكتور», «مستشاراه», «نظيره».
+ *
+ * The table holds one line a word; its dual, feminine, plural and possessed forms are made by rule while looking up,
+ * so that the index stays small. Forms that do not follow the rules are listed.
+ */
+
+import { isWeightless } from '../text/chars.ts'
+import { possibleCuts } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { keyOf, type Tokens } from '../tokens.ts'
+import { rows as modifierRows } from './gen/office-modifiers.ts'
+import { rows } from './gen/offices.ts'
+import { rows as ambiguousRows } from './gen/offices-ambiguous.ts'
+import { cutOffset } from './lookup.ts'
+import { makeTrie, ROOT, step, type Trie } from './trie.ts'
+
+export type OfficeKind = 'office' | 'rank' | 'honorific' | 'profession' | 'kinship' | 'counterpart'
+
+/** A line of offices.tsv, with what offices-ambiguous.tsv adds to it. */
+export interface Office {
+  /** Masculine singular without the article. */
+  readonly word: string
+  readonly kind: OfficeKind
+  /** What may follow it: وزير takes a portfolio, نائب an office; `none` for ranks and the like. */
+  readonly takes: 'body' | 'portfolio' | 'office' | 'place' | 'none'
+  /** For a word that is often something else (أمين, فريق): what must be there for it to be a title. */
+  readonly needs?: 'article' | 'complement' | 'either' | 'pronoun' | 'title'
+  /** Its kind when no complement follows: «نقيب المحامين» is an office, «النقيب فلان» a rank. */
+  readonly bare: OfficeKind
+}
+
+export type GrammaticalNumber = 'singular' | 'dual' | 'plural'
+
+export interface OfficeMatch {
+  readonly office: Office
+  /** First token, and one past the last. */
+  readonly from: number
+  readonly to: number
+  /** Where the word stands in the text (UTF-16 units), without proclitics, with the article. */
+  readonly start: number
+  readonly end: number
+  readonly number: GrammaticalNumber
+  readonly gender: 'm' | 'f'
+  /** With the article: «الوزير»; in «للوزير» too. */
+  readonly definite: boolean
+  /** Ends in a pronoun: «نائبه», «نظيرتها». */
+  readonly possessed: boolean
+}
+
+/** The longest title that begins with token `i`, proclitics cut off; of equally long ones the least cut. */
+export function officeAt(text: string, tokens: Tokens, i: number): OfficeMatch | undefined {
+  let best: OfficeMatch | undefined
+  for (const cut of possibleCuts(keyOf(tokens, i))) {
+    const at = tokens.keyStart[i]! + cut.at
+    const found = walk(text, tokens, i, at, cut.elidedAlef)
+    if (found && (!best || found.to > best.to))
+      best = { ...found, from: i, start: cutOffset(text, tokens, i, cut.at), end: tokens.end[found.to - 1]! }
+  }
+  return best
+}
+
+export type ModifierSense = 'grade' | 'former' | 'elect' | 'acting' | 'current' | 'plain'
+
+/** What token `i` adds to an office before it («السابق», «العام», «بالنيابة»), with or without the article. */
+export function officeModifierAt(tokens: Tokens, i: number): ModifierSense | undefined {
+  const key = keyOf(tokens, i)
+  return index().modifiers.get(key.startsWith('ال') ? key.slice(2) : key)
+}
+
+type Found = Pick<OfficeMatch, 'office' | 'to' | 'number' | 'gender' | 'definite' | 'possessed'>
+
+const ALEF = 0x627
+const LAM = 0x644
+const SPACE = 0x20
+const TA_MARBUTA = 'ة'
+
+function walk(text: string, tokens: Tokens, i: number, at: number, elided: boolean): Found | undefined {
+  const { keys } = tokens
+  if (elided) return walkWords(text, tokens, i, at + 1, true)
+  const bare = walkWords(text, tokens, i, at, false)
+  const article = keys.charCodeAt(at) === ALEF && keys.charCodeAt(at + 1) === LAM
+  return bare ?? (article ? walkWords(text, tokens, i, at + 2, true) : undefined)
+}
+
+/** Follows a phrase from unit `k` of token `i`; later words may have the article («رئيس الوزراء», «الفريق أول»). */
+function walkWords(text: string, tokens: Tokens, i: number, k: number, definite: boolean): Found | undefined {
+  const { keys, keyStart } = tokens
+  const { trie, stems } = index()
+  let node = ROOT
+  let token = i
+  let best: Found | undefined
+  while (token < tokens.count) {
+    const wordEnd = keyStart[token + 1]! - 1
+    for (; node >= 0; k++) {
+      const value = trie.values[node]!
+      if (value >= 0) {
+        const form = formOf(stems[value]!, keys.slice(k, wordEnd), text, tokens.end[token]!, definite)
+        if (form) best = { ...form, to: token + 1, definite }
+      }
+      if (k === wordEnd) break
+      node = step(trie, node, keys.charCodeAt(k))
+    }
+    if (node < 0 || keys.charCodeAt(wordEnd) !== SPACE) break
+    node = step(trie, node, SPACE)
+    k = keyStart[++token]!
+    if (node >= 0 && keys.charCodeAt(k) === ALEF && keys.charCodeAt(k + 1) === LAM) {
+      const plain = step(trie, step(trie, node, ALEF), LAM)
+      if (plain < 0) k += 2
+    }
+  }
+  return best
+}
+
+interface Stem {
+  readonly office: Office
+  readonly endings: ReadonlyMap<string, Ending>
+}
+
+interface Ending {
+  readonly number: GrammaticalNumber
+  readonly gender: 'm' | 'f'
+  readonly possessed: boolean
+}
+
+function formOf(
+  stems: readonly Stem[],
+  rest: string,
+  text: string,
+  end: number,
+  definite: boolean,
+): (Ending & { office: Office }) | undefined {
+  const written = endsInTaMarbuta(text, end) ? rest.slice(0, -1) + TA_MARBUTA : rest
+  for (const { office, endings } of stems) {
+    const ending = endings.get(written)
+    if (ending && !(definite && (ending.possessed || CONSTRUCT.has(rest)))) return { office, ...ending }
+  }
+  return undefined
+}
+
+/** The key form writes ة as ه; the text tells الوزيرة from وزيره. */
+function endsInTaMarbuta(text: string, end: number): boolean {
+  let last = end - 1
+  while (last > 0 && isWeightless(text.charCodeAt(last))) last--
+  return text[last] === TA_MARBUTA
+}
+
+/** Endings that no word with the article has: «الرئيسي» is an adjective. */
+const CONSTRUCT = new Set(['ا', 'ي', 'و', 'تا', 'تي'])
+const PRONOUNS = ['ه', 'ها', 'هما', 'هم', 'هن', 'نا', 'كم']
+
+type Endings = Map<string, Ending>
+
+function add(
+  endings: Endings,
+  number: GrammaticalNumber,
+  gender: 'm' | 'f',
+  plain: string[],
+  possessed: string[],
+) {
+  for (const e of plain) if (!endings.has(e)) endings.set(e, { number, gender, possessed: false })
+  for (const stem of possessed)
+    for (const p of PRONOUNS) {
+      if (!endings.has(stem + p)) endings.set(stem + p, { number, gender, possessed: true })
+    }
+}
+
+function addFeminine(endings: Endings): void {
+  add(endings, 'singular', 'f', [TA_MARBUTA], ['ت'])
+  add(endings, 'dual', 'f', ['تان', 'تين', 'تا', 'تي'], ['تا', 'تي'])
+  add(endings, 'plural', 'f', ['ات'], ['ات'])
+}
+
+function feminineEndings(): Endings {
+  const endings: Endings = new Map()
+  addFeminine(endings)
+  return endings
+}
+
+function singularEndings(gender: string, soundPlural: string): Endings {
+  const endings: Endings = new Map()
+  const own = gender === 'f' ? 'f' : 'm'
+  add(endings, 'singular', own, ['', 'ا'], [''])
+  if (gender === 'mf') addFeminine(endings)
+  if (soundPlural === 'ون') add(endings, 'plural', own, ['ون', 'ين', 'و'], ['و'])
+  if (soundPlural === 'ات') add(endings, 'plural', own, ['ات'], ['ات'])
+  add(endings, 'dual', own, ['ان', 'ين', 'ي'], ['ا', 'ي'])
+  return endings
+}
+
+/** Words that take no dual or feminine ending, by their last letter: أعضاء (أعضائه), قادة (قادته), نواب, خليفة. */
+function closedStem(word: string, number: GrammaticalNumber): { stem: string; endings: Endings } {
+  const endings: Endings = new Map()
+  const last = word.at(-1)
+  if (last === 'ء') add(endings, number, 'm', ['ء', ''], ['ي', 'و', 'ء'])
+  else if (last === TA_MARBUTA) add(endings, number, 'm', [TA_MARBUTA, 'ه'], ['ت'])
+  else add(endings, number, 'm', [''], [''])
+  return { stem: last === 'ء' || last === TA_MARBUTA ? word.slice(0, -1) : word, endings }
+}
+
+interface Index {
+  readonly trie: Trie
+  /** Words of one stem: ابن, ابنة. */
+  readonly stems: readonly (readonly Stem[])[]
+  readonly modifiers: ReadonlyMap<string, ModifierSense>
+}
+
+let built: Index | undefined
+
+function index(): Index {
+  built ??= build()
+  return built
+}
+
+function build(): Index {
+  const ambiguous = new Map(ambiguousRows.split('\n').map(row => [row.slice(0, row.indexOf('\t')), row]))
+  const stems = new Map<string, Stem[]>()
+  const put = (office: Office, { stem, endings }: { stem: string; endings: Endings }) => {
+    const key = fold(stem)
+    const others = stems.get(key)
+    if (others) others.push({ office, endings })
+    else stems.set(key, [{ office, endings }])
+  }
+  const openStem = makeOpenStem()
+  for (const row of rows.split('\n')) {
+    const [word, kind, gender, plural, takes] = row.split('\t') as [
+      string,
+      OfficeKind,
+      string,
+      string,
+      string,
+    ]
+    const office = toOffice(word, kind, takes, ambiguous.get(word))
+    const plurals = plural.split('|')
+    if (word.endsWith(TA_MARBUTA) && gender === 'm') put(office, closedStem(word, 'singular'))
+    else put(office, openStem(word, gender, plurals.find(isSound) ?? ''))
+    for (const p of plurals) if (!isSound(p) && p !== '-') put(office, closedStem(p, 'plural'))
+  }
+  return { trie: makeTrie([...stems.keys()]), stems: [...stems.values()], modifiers: buildModifiers() }
+}
+
+const isSound = (plural: string) => plural === 'ون' || plural === 'ات'
+
+/** Words with dual and feminine by rule; those of one class share their endings. */
+function makeOpenStem() {
+  const shared = new Map<string, Endings>()
+  return (word: string, gender: string, soundPlural: string) => {
+    const onlyFeminine = gender === 'f' && word.endsWith(TA_MARBUTA)
+    const key = onlyFeminine ? 'ة' : `${gender} ${soundPlural}`
+    const endings =
+      shared.get(key) ?? (onlyFeminine ? feminineEndings() : singularEndings(gender, soundPlural))
+    shared.set(key, endings)
+    return { stem: onlyFeminine ? word.slice(0, -1) : word, endings }
+  }
+}
+
+function toOffice(word: string, kind: OfficeKind, takes: string, ambiguous: string | undefined): Office {
+  const [, needs, bare] = ambiguous?.split('\t') ?? []
+  return {
+    word,
+    kind,
+    takes: takes === '-' ? 'none' : (takes as Office['takes']),
+    bare: bare && bare !== '-' ? (bare as OfficeKind) : kind,
+    ...(needs ? { needs: needs as NonNullable<Office['needs']> } : {}),
+  }
+}
+
+function buildModifiers(): Map<string, ModifierSense> {
+  const modifiers = new Map<string, ModifierSense>()
+  for (const row of modifierRows.split('\n')) {
+    const [word, feminine, sense] = row.split('\t') as [string, string, string]
+    for (const form of [word, feminine])
+      modifiers.set(fold(form), sense === '-' ? 'plain' : (sense as ModifierSense))
+  }
+  return modifiers
+}
