@@ -1,61 +1,63 @@
 /**
- * Pairs quotation marks: «…», “…”, "…", ((…)). Typography only: whether it is speech is decided later.
- * A straight mark opens after a space, an opening bracket or a proclitic with tatweel (بـ"…) and closes otherwise.
+ * What stands between quotation marks: «وصفه بـ"العمل المتطرف"» → العمل المتطرف. Typography only: whether it is speech,
+ * a name or a title is decided later.
+ *
+ * Marks of all styles, nested, mismatched (“…", {…») or never closed; a quotation over several paragraphs gives one
+ * stretch for each. Where only the opening mark stands before, `open` points to it, in an earlier block.
  */
 import type { Quoted } from '../../doc.ts'
 import { stage } from '../../pipeline.ts'
 import type { Block } from '../../schema/block.ts'
-import { ARABIC, classOf, isWeightless, SPACE } from '../../text/chars.ts'
+import { classOf, isWeightless, SPACE } from '../../text/chars.ts'
+import { findMarks } from './find-marks.ts'
+import { type Opened, pairMarks } from './pair-marks.ts'
 
 export const quoted = stage({
   needs: ['blocks'],
   gives: 'quoted',
   run({ text, blocks }) {
-    return blocks.flatMap(block => findQuoted(text, block)).sort((a, b) => a.start - b.start || b.end - a.end)
+    return findQuoted(text, blocks).sort((a, b) => a.start - b.start || b.end - a.end)
   },
 })
 
-const OPENERS: Readonly<Record<string, string>> = {
-  '«': '»',
-  '“': '”',
-  '„': '”',
-  '‹': '›',
-  '‘': '’',
-  '『': '』',
-}
-const CLOSERS = new Set(Object.values(OPENERS))
-const STRAIGHT = '"'
+/** How many paragraphs without any mark may lie between an opening mark and its closing one. */
+const LONGEST_GAP = 3
 
-function findQuoted(text: string, block: Block): Quoted[] {
+function findQuoted(text: string, blocks: readonly Block[]): Quoted[] {
   const found: Quoted[] = []
-  const open: { at: number; closer: string }[] = []
-  for (let i = block.start; i < block.end; i++) {
-    const mark = text[i]!
-    if (mark === STRAIGHT) {
-      const top = open.at(-1)
-      if (top?.closer === STRAIGHT) found.push(make(text, open.pop()!.at, i, i))
-      else open.push({ at: i, closer: STRAIGHT })
-    } else if (CLOSERS.has(mark) && open.some(o => o.closer === mark)) {
-      while (open.at(-1)!.closer !== mark) open.pop()
-      found.push(make(text, open.pop()!.at, i, i))
-    } else if (mark in OPENERS && !isApostrophe(text, i)) {
-      open.push({ at: i, closer: OPENERS[mark]! })
+  let carried: Opened | undefined
+  let pending: { open: number; block: number } | undefined
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!
+    const marks = findMarks(text, block)
+    const { pairs, left, stray } = pairMarks(marks, carried && { ...carried, start: block.start })
+    if (stray && pending && b - pending.block <= LONGEST_GAP + 1) {
+      for (let k = pending.block + 1; k < b; k++)
+        add(found, text, pending.open, blocks[k]!.start, blocks[k]!.end)
+      add(found, text, pending.open, block.start, stray.start, stray.start)
     }
+    for (const p of pairs) add(found, text, p.opened.mark.start, p.opened.start, p.end, p.close?.start)
+    const last = left.at(-1)
+    carried = last && last.start >= block.end ? last : undefined
+    const unclosed = left.filter(o => o !== carried)
+    for (const o of unclosed) add(found, text, o.mark.start, o.start, block.end)
+    if (unclosed[0]) pending = { open: unclosed[0].mark.start, block: b }
+    else if (marks.length > 0) pending = undefined
   }
-  for (const o of open) found.push(make(text, o.at, block.end, undefined))
-  return found.filter(q => q.start < q.end)
+  return found
 }
 
-/** Trims white space inside the marks. */
-function make(text: string, open: number, end: number, close: number | undefined): Quoted {
-  let start = open + 1
+/** Trims white space inside the marks; an empty pair is nothing. */
+function add(found: Quoted[], text: string, open: number, from: number, to: number, close?: number): void {
+  let start = from
+  let end = to
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (start < end && isBlank(text.charCodeAt(end - 1))) end--
-  return close === undefined ? { open, start, end } : { open, start, end, close }
+  if (start < end) found.push(close === undefined ? { open, start, end } : { open, start, end, close })
 }
 
-const isBlank = (unit: number) => classOf(unit) === SPACE || (isWeightless(unit) && unit !== 0x640)
+const TATWEEL = 0x640
 
-function isApostrophe(text: string, i: number): boolean {
-  return text[i] === '‘' && i > 0 && classOf(text.charCodeAt(i - 1)) === ARABIC
+function isBlank(unit: number): boolean {
+  return classOf(unit) === SPACE || (isWeightless(unit) && unit !== TATWEEL)
 }
