@@ -20,7 +20,11 @@ check('blank lines belong to no block', [HEADLINE, '', FIRST, '', SECOND], 'head
 check('byline', [HEADLINE, 'كتب: مراسل الصحيفة', FIRST], 'headline byline paragraph')
 check('byline with بقلم', [HEADLINE, 'بقلم سناء الطيب', FIRST], 'headline byline paragraph')
 check('dateline', [HEADLINE, 'الخرطوم - سونا', FIRST], 'headline dateline paragraph')
-check('dateline of outlet and city', [HEADLINE, 'صحيفة النيل – الخرطوم', FIRST], 'headline dateline paragraph')
+check(
+  'dateline of outlet and city',
+  [HEADLINE, 'صحيفة النيل – الخرطوم', FIRST],
+  'headline dateline paragraph',
+)
 check(
   'subheading',
   [HEADLINE, FIRST, 'قاعات للأطفال', SECOND, SECOND],
