@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 
 /** The sound key of one word, in any spelling; may be empty. */
 export function soundKey(word: string): string {
-  const key = fold(word)
+  const key = fold(word).replace(/تش/g, 'ش')
   let out = ''
   for (let i = 0; i < key.length; i++) {
     const letter = key[i]!
@@ -20,7 +20,7 @@ export function soundKey(word: string): string {
 
 const VOWELS = new Set('اويهء')
 const SOUND = new Map(
-  ['جغقك', 'تطث', 'سصز', 'دضذظ', 'هح'].flatMap(group =>
+  ['جغقك', 'تطثسصز', 'دضذظ', 'هح', 'بف'].flatMap(group =>
     [...group].map(letter => [letter, group[0]!] as const),
   ),
 )
