@@ -2,14 +2,15 @@
  * What a store of articles can do: the one interface that every driver keeps, proved by one conformance suite.
  *
  * A store sees strings and rows; what a word is, and which words are alike, core decides (`indexTerms`, `queryTerms`).
- * Every write is atomic: an article is wholly there, with its index rows, or not at all.
+ * Every write is atomic: an article is wholly there, with its index rows, or not at all. A promise that resolves is
+ * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
-import type { Article, Entity, EntityType } from '@isnad/core'
+import type { Article, Entity, EntityType, Span } from '@isnad/core'
 
 export interface Store {
   /**
    * Stores articles in one transaction: all or none. Putting the same source again replaces the analysis and nothing
-   * else; it never makes a second article.
+   * else; it never makes a second article. Search finds the first 100,000 words or so of an article.
    */
   put(articles: readonly Article[]): Promise<readonly PutResult[]>
   get(id: string): Promise<StoredArticle | undefined>
@@ -17,12 +18,15 @@ export interface Store {
   list(options: PageOptions): Promise<Page<ArticleSummary>>
   /** True when it was there. */
   delete(id: string): Promise<boolean>
-  /** Articles that hold every term of the query, best first. An empty query gives an empty page. */
+  /**
+   * Articles that hold every term of the query, best first. An empty query gives an empty page. An article stored
+   * or deleted between two pages may shift the second by one.
+   */
   search(query: string, options: PageOptions): Promise<Page<SearchHit>>
   /** An entity across articles, or undefined when no stored article speaks of it. */
-  entity(id: string, options: PageOptions): Promise<EntityRecord | undefined>
-  /** The global ids of an article's entities, by their id in the article. */
-  entitiesOf(articleId: string): Promise<readonly ArticleEntity[]>
+  entity(key: string, options: PageOptions): Promise<EntityRecord | undefined>
+  /** The keys of an article's entities, by their id in the article; undefined when there is no such article. */
+  entitiesOf(articleId: string): Promise<readonly ArticleEntity[] | undefined>
   count(): Promise<number>
   close(): Promise<void>
 }
@@ -31,21 +35,24 @@ export interface PutResult {
   readonly id: string
   /** False when the source was already there. */
   readonly created: boolean
+  /** As in StoredArticle. */
+  readonly version: string
 }
 
 export interface StoredArticle {
-  readonly article: Article
+  /** The Article as JSON, as it was put: ready to be sent without being read. */
+  readonly json: string
   /** When it was first stored, ISO 8601 in UTC. */
   readonly storedAt: string
-  /** Changes whenever the stored bytes change: an HTTP ETag without its quotes. */
+  /** Changes exactly when `json` changes: an HTTP ETag without its quotes. */
   readonly version: string
 }
 
 export interface PageOptions {
   /** At most this many items, 1–200. */
   readonly limit: number
-  /** Where the last page ended: `next` of that page. */
-  readonly cursor?: string
+  /** Where the last page ended: `next` of that page. A cursor of another list is a StoreError `invalid-cursor`. */
+  readonly cursor?: string | undefined
 }
 
 export interface Page<T> {
@@ -56,6 +63,7 @@ export interface Page<T> {
 
 export interface ArticleSummary {
   readonly id: string
+  /** The headline, or the first line of the text; long ones are cut. */
   readonly headline: string
   readonly deck?: string
   readonly publishedAt?: string
@@ -66,27 +74,40 @@ export interface ArticleSummary {
 }
 
 export interface SearchHit extends ArticleSummary {
-  /** A passage of the article's text around the best match. Offsets are UTF-16 units of `text` in it. */
-  readonly snippet: {
-    readonly text: string
-    readonly matches: readonly { readonly start: number; readonly end: number }[]
-  }
+  readonly snippet: Snippet
+}
+
+/** A passage of the article's text around the best match. All offsets are UTF-16 code units. */
+export interface Snippet {
+  readonly text: string
+  /** Where the passage begins in the article's text. */
+  readonly start: number
+  /** The words that matched, as spans of the passage. */
+  readonly matches: readonly Span[]
 }
 
 export interface ArticleEntity {
   /** Id in the article (e3). */
   readonly local: string
   /** Id across articles. */
-  readonly id: string
+  readonly key: string
 }
 
 /** An entity as the whole store knows it. */
 export interface EntityRecord {
-  readonly id: string
+  readonly key: string
   readonly type: EntityType
   readonly labels: Entity['labels']
   readonly wikidata?: string
   /** Names that articles used for it, most frequent first. */
   readonly names: readonly string[]
-  readonly articles: Page<ArticleSummary & { readonly local: string; readonly mentions: number }>
+  /** The articles that speak of it, ordered as `list` does. */
+  readonly articles: Page<EntityArticle>
+}
+
+export interface EntityArticle extends ArticleSummary {
+  /** Its ids in that article. */
+  readonly locals: readonly string[]
+  /** How often that article speaks of it. */
+  readonly mentions: number
 }

@@ -1,0 +1,28 @@
+/** The store over any engine: brings the database up to date, then answers with the operations of this folder. */
+import type { Engine } from './engine.ts'
+import { migrate } from './migrations.ts'
+import { findEntity, listEntitiesOf } from './operations/entities.ts'
+import { countArticles, getArticle, listArticles } from './operations/read.ts'
+import { searchArticles } from './operations/search.ts'
+import { deleteArticle, putArticles } from './operations/write.ts'
+import type { Store } from './store.ts'
+
+export interface StoreOptions {
+  /** The clock, for `storedAt`. */
+  readonly now?: () => Date
+}
+
+export async function createStore(engine: Engine, { now = () => new Date() }: StoreOptions): Promise<Store> {
+  await migrate(engine, now)
+  return {
+    put: articles => putArticles(engine, articles, now()),
+    get: id => getArticle(engine, id),
+    list: options => listArticles(engine, options),
+    delete: id => deleteArticle(engine, id),
+    search: (query, options) => searchArticles(engine, query, options),
+    entity: (key, options) => findEntity(engine, key, options),
+    entitiesOf: id => listEntitiesOf(engine, id),
+    count: () => countArticles(engine),
+    close: () => engine.close(),
+  }
+}

@@ -1,0 +1,49 @@
+/** Cursors: where a page ended, as an opaque string that no one should take apart. */
+import { StoreError } from './errors.ts'
+import type { Page } from './store.ts'
+
+export type Position = readonly (string | number)[]
+
+/** `shape` tells the list and the types of its position: ['list', 'string', 'number']. */
+export interface CursorShape {
+  readonly list: string
+  readonly types: readonly ('string' | 'number')[]
+}
+
+export function toCursor(shape: CursorShape, position: Position): string {
+  const json = JSON.stringify([shape.list, ...position])
+  return btoa(json).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+export function parseCursor(shape: CursorShape, cursor: string): Position {
+  const [list, ...position] = decode(cursor)
+  const fits =
+    list === shape.list &&
+    position.length === shape.types.length &&
+    shape.types.every((type, i) => typeof position[i] === type)
+  if (!fits) throw new StoreError('invalid-cursor')
+  return position as Position
+}
+
+/** Makes a page of rows read with a limit one higher than asked for: the row too many says that more follow. */
+export function toPage<R, T>(
+  rows: readonly R[],
+  limit: number,
+  shape: CursorShape,
+  position: (last: R) => Position,
+  item: (row: R) => T,
+): Page<T> {
+  const items = rows.slice(0, limit).map(item)
+  return rows.length > limit
+    ? { items, next: toCursor(shape, position(rows[limit - 1]!)) }
+    : { items }
+}
+
+function decode(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')))
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

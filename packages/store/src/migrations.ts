@@ -1,0 +1,90 @@
+/**
+ * The versions of the database, and how to get from each to the next. Only ever append: a version that was released
+ * is never edited.
+ *
+ * Two processes may start together: whoever comes second finds the version taken, and its batch leaves nothing.
+ */
+import { CompiledQuery } from 'kysely'
+import type { Engine } from './engine.ts'
+import { StoreError } from './errors.ts'
+import { db } from './queries.ts'
+
+interface Migration {
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'articles, their documents, entities and terms',
+    statements: [
+      `create table articles (
+        seq integer primary key autoincrement,
+        id text not null unique check (length(id) = 32),
+        published text not null,
+        stored_at text not null,
+        version text not null,
+        summary text not null
+      ) strict`,
+      'create index articles_by_date on articles (published desc, seq desc)',
+      `create table documents (
+        article integer not null,
+        kind text not null check (kind in ('article', 'text')),
+        part integer not null,
+        json text not null,
+        primary key (article, kind, part)
+      ) strict`,
+      `create table article_entities (
+        entity text not null,
+        article integer not null,
+        locals text not null,
+        mentions integer not null,
+        facts text not null,
+        primary key (entity, article)
+      ) strict, without rowid`,
+      'create index article_entities_by_article on article_entities (article)',
+      // The terms are core's, separated by spaces; the ascii tokenizer takes every letter beyond ASCII as it is.
+      `create virtual table article_terms using fts5(
+        terms, sounds, content='', contentless_delete=1, tokenize='ascii'
+      )`,
+      // A name that only sounds alike says less than one spelled alike.
+      `insert into article_terms (article_terms, rank) values ('rank', 'bm25(1.0, 0.5)')`,
+    ],
+  },
+]
+
+/** Brings the database to the newest version. */
+export async function migrate(engine: Engine, now: () => Date): Promise<void> {
+  await engine.all(CompiledQuery.raw(CREATE_MIGRATIONS))
+  for (;;) {
+    const version = await currentVersion(engine)
+    if (version > MIGRATIONS.length) throw new StoreError('newer-database')
+    const next = MIGRATIONS[version]
+    if (next === undefined) return
+    try {
+      await engine.batch(toBatch(next, version + 1, now()))
+    } catch (error) {
+      if ((await currentVersion(engine)) === version) throw error
+    }
+  }
+}
+
+const CREATE_MIGRATIONS = `create table if not exists migrations (
+  version integer primary key,
+  name text not null,
+  applied_at text not null
+) strict`
+
+async function currentVersion(engine: Engine): Promise<number> {
+  const query = db.selectFrom('migrations').select(({ fn }) => fn.max('version').as('version'))
+  const [row] = await engine.all<{ version: number | null }>(query.compile())
+  return row?.version ?? 0
+}
+
+function toBatch(migration: Migration, version: number, at: Date): CompiledQuery[] {
+  const applied = { version, name: migration.name, applied_at: at.toISOString() }
+  return [
+    db.insertInto('migrations').values(applied).compile(),
+    ...migration.statements.map(s => CompiledQuery.raw(s)),
+  ]
+}
