@@ -34,9 +34,7 @@ export function toPage<R, T>(
   item: (row: R) => T,
 ): Page<T> {
   const items = rows.slice(0, limit).map(item)
-  return rows.length > limit
-    ? { items, next: toCursor(shape, position(rows[limit - 1]!)) }
-    : { items }
+  return rows.length > limit ? { items, next: toCursor(shape, position(rows[limit - 1]!)) } : { items }
 }
 
 function decode(cursor: string): unknown[] {

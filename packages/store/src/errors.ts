@@ -3,7 +3,8 @@
 export type StoreErrorCode = keyof typeof MESSAGES
 
 const MESSAGES = {
-  'invalid-cursor': 'The cursor is not one that this list gave. Ask for the first page again, without a cursor.',
+  'invalid-cursor':
+    'The cursor is not one that this list gave. Ask for the first page again, without a cursor.',
   'newer-database':
     'The database was made by a newer version of Isnad. Upgrade this program; nothing was changed.',
 } as const

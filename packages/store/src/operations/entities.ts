@@ -54,16 +54,15 @@ export async function findEntity(
   const [most] = facts
   if (most === undefined) return undefined
   const { type, labels, wikidata } = JSON.parse(most.facts) as EntityFacts
-  const shape: CursorShape = { list: `entity ${key}`, types: ['string', 'number'] }
   const rows = await engine.all(
     cursor === undefined
       ? firstArticlesOf({ key, limit: limit + 1 })
-      : articlesOfAfter({ key, limit: limit + 1, ...toDatePosition(shape, cursor) }),
+      : articlesOfAfter({ key, limit: limit + 1, ...toDatePosition(BY_DATE, cursor) }),
   )
   const articles = toPage(
     rows,
     limit,
-    shape,
+    BY_DATE,
     row => [row.published, row.seq],
     row => ({ ...fromSummaryRow(row), locals: row.locals.split(' '), mentions: row.mentions }),
   )
@@ -91,6 +90,8 @@ function toRows(article: Article) {
 function toFacts({ type, name, labels, wikidata }: Entity): EntityFacts {
   return { type, name, labels, ...(wikidata !== undefined && { wikidata }) }
 }
+
+const BY_DATE: CursorShape = { list: 'entity', types: ['string', 'number'] }
 
 /** e12 → 12. */
 const rankOf = (local: string) => Number(local.slice(1))

@@ -12,15 +12,14 @@ export async function searchArticles(
   query: string,
   { limit, cursor }: PageOptions,
 ): Promise<Page<SearchHit>> {
-  const shape: CursorShape = { list: `search ${query}`, types: ['number'] }
-  const offset = cursor === undefined ? 0 : toOffset(shape, cursor)
+  const offset = cursor === undefined ? 0 : toOffset(cursor)
   const words = queryTerms(query)
   if (words.length === 0) return { items: [] }
   const rows = await engine.all(findTerms({ match: toMatch(words), limit: limit + 1, offset }))
   return toPage(
     joinParts(rows),
     limit,
-    shape,
+    BY_RANK,
     () => [offset + limit],
     row => {
       const text = JSON.parse(row.json) as string
@@ -29,8 +28,11 @@ export async function searchArticles(
   )
 }
 
-function toOffset(shape: CursorShape, cursor: string): number {
-  const [offset] = parseCursor(shape, cursor) as readonly [number]
+// A rank is no place to go on from, because it changes with every article that is stored: pages count hits.
+const BY_RANK: CursorShape = { list: 'search', types: ['number'] }
+
+function toOffset(cursor: string): number {
+  const [offset] = parseCursor(BY_RANK, cursor) as readonly [number]
   return offset
 }
 

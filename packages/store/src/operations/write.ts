@@ -121,10 +121,16 @@ const removeArticle = template<{ id: string }>()(v =>
 /** Remove all that hangs on an article. */
 const clear = [
   template<{ id: string }>()(v =>
-    db.deleteFrom('documents').where('article', '=', seqOf(v('id'))).compile(),
+    db
+      .deleteFrom('documents')
+      .where('article', '=', seqOf(v('id')))
+      .compile(),
   ),
   template<{ id: string }>()(v =>
-    db.deleteFrom('article_entities').where('article', '=', seqOf(v('id'))).compile(),
+    db
+      .deleteFrom('article_entities')
+      .where('article', '=', seqOf(v('id')))
+      .compile(),
   ),
   clearTerms,
 ]

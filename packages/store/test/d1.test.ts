@@ -1,0 +1,19 @@
+/** The D1 driver, inside workerd: the conformance suite on a real local D1. */
+
+import { env } from 'cloudflare:workers'
+import type { D1Database } from '@cloudflare/workers-types'
+import { createD1Store } from '../src/drivers/d1.ts'
+import { testStore } from './conformance.ts'
+
+testStore('D1 in workerd', async () => {
+  const database = env.DB
+  return {
+    open: now => createD1Store({ database, ...(now && { now }) }),
+    remove: () => clear(database),
+  }
+})
+
+async function clear(database: D1Database): Promise<void> {
+  const tables = ['article_terms', 'article_entities', 'documents', 'articles', 'migrations']
+  await database.batch(tables.map(table => database.prepare(`drop table if exists ${table}`)))
+}
