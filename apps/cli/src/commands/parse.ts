@@ -1,0 +1,100 @@
+/** `isnad parse`: articles in, Articles out. */
+import { parseArgs } from 'node:util'
+import { type Article, parse, type SourceMeta } from '@isnad/core'
+import { Source } from '@isnad/core/schema'
+import { type Command, type ExitCode, type Terminal, UsageError } from '../command.ts'
+import { readInputs, STDIN } from '../read-inputs.ts'
+import { toReport } from '../report.ts'
+
+const FORMATS = ['json', 'ndjson', 'text'] as const
+type Format = (typeof FORMATS)[number]
+
+const PROGRESS_EVERY = 1000
+
+export const parseCommand: Command = {
+  name: 'parse',
+  summary: 'Read articles: names, roles, times and quotations as JSON, or as a report',
+  help: `Reads Arabic articles and writes what they say as Article records.
+
+Usage: isnad parse [FILE…|-] [--published DATE] [--url URL] [--format json|ndjson|text]
+
+  FILE             a text file (UTF-8; a headline, a paragraph … a line), a .json file with a Source
+                   ({ "text", "publishedAt"?, "url"?, … }), or an .ndjson file with a Source a line
+  -                text from standard input, also when no FILE is given
+  --published DATE when the article appeared (2017-03-03, or 2017-03-03T09:22:00+03:00): «الجمعة» counts from it;
+                   without it relative times stay open. Wins over a Source's own
+  --url URL        the article's address; for one input
+  --format FORMAT  json: indented; ndjson: one article a line; text: a report for people.
+                   Without it: json on a terminal, ndjson into a file or pipe. Many inputs are never json but
+                   ndjson, in the order given, with the progress on standard error
+
+Exit code: 0 all read; 1 some input could not be read (it is reported, the rest go on); 2 wrong call`,
+  async run(args, terminal) {
+    const { files, meta, format } = readOptions(args, terminal)
+    const many = files.length > 1 || files.some(f => /\.(?:ndjson|jsonl)$/i.test(f))
+    const write = writerFor(format === 'json' && many ? 'ndjson' : format, terminal)
+    let failed = 0
+    let done = 0
+    for (const [i, file] of files.entries()) {
+      const before = done
+      for await (const input of readInputs(file, terminal)) {
+        if ('error' in input) {
+          failed++
+          terminal.report(`isnad: ${input.name}: ${input.error}`)
+          continue
+        }
+        const article = parse({ ...input.source, ...meta })
+        for (const d of article.diagnostics) {
+          if (d.severity === 'warning') terminal.report(`isnad: ${input.name}: ${d.message}`)
+        }
+        await write(article)
+        done++
+        if (done % PROGRESS_EVERY === 0) terminal.report(`isnad: ${done} articles`)
+      }
+      if (many) terminal.report(`isnad: ${i + 1}/${files.length} ${file}: ${done - before} read`)
+    }
+    if (many && failed > 0) terminal.report(`isnad: ${done} read, ${failed} failed`)
+    return failed > 0 ? 1 : (0 satisfies ExitCode)
+  },
+}
+
+function readOptions(args: readonly string[], terminal: Terminal) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { published: { type: 'string' }, url: { type: 'string' }, format: { type: 'string' } },
+  })
+  if (positionals.length === 0 && terminal.stdin.isTTY)
+    throw new UsageError('give a FILE, or - and type the text')
+  const files = positionals.length > 0 ? positionals : [STDIN]
+  if (files.filter(f => f === STDIN).length > 1) throw new UsageError('- can be given once')
+  if (values.url !== undefined && files.length > 1)
+    throw new UsageError('--url is for one input: put each address into its Source')
+  return { files, meta: readMeta(values.published, values.url), format: readFormat(values.format, terminal) }
+}
+
+function readMeta(published: string | undefined, url: string | undefined): SourceMeta {
+  const { publishedAt, url: address } = Source.shape
+  const wrongDate = publishedAt.safeParse(published).error?.issues[0]
+  if (wrongDate) throw new UsageError(`--published ${published}: ${wrongDate.message}`)
+  if (!address.safeParse(url).success)
+    throw new UsageError(`--url ${url}: must be a whole address (https://example.org/news/1)`)
+  return { ...(published !== undefined && { publishedAt: published }), ...(url !== undefined && { url }) }
+}
+
+function readFormat(format: string | undefined, terminal: Terminal): Format {
+  if (format === undefined) return terminal.isTTY ? 'json' : 'ndjson'
+  if ((FORMATS as readonly string[]).includes(format)) return format as Format
+  throw new UsageError(`--format ${format}: must be ${FORMATS.join(', ')}`)
+}
+
+function writerFor(format: Format, terminal: Terminal): (article: Article) => Promise<void> {
+  if (format === 'json') return article => terminal.print(`${JSON.stringify(article, null, 2)}\n`)
+  if (format === 'ndjson') return article => terminal.print(`${JSON.stringify(article)}\n`)
+  let first = true
+  return article => {
+    const gap = first ? '' : '\n\n'
+    first = false
+    return terminal.print(gap + toReport(article, terminal.hasColor))
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Reads the inputs of a command one after another: a text file is an article, a .json file a Source, an .ndjson file
+ * a Source a line. What cannot be read comes back as an Unreadable in its place; the rest go on.
+ */
+import { open, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Source } from '@isnad/core'
+import { Source as SourceSchema } from '@isnad/core/schema'
+import type { Terminal } from './command.ts'
+
+export type Input =
+  | { readonly name: string; readonly source: Source }
+  | { readonly name: string; readonly error: string }
+
+export const STDIN = '-'
+
+/** Yields the sources of one file, or of standard input for "-" (plain text). */
+export async function* readInputs(file: string, terminal: Terminal): AsyncGenerator<Input> {
+  if (file === STDIN) yield attempt('standard input', toText, await readAll(terminal.stdin))
+  else if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* readLines(file, terminal)
+  else {
+    const bytes = await readFile(terminal.resolve(file)).catch(toReason)
+    if (typeof bytes === 'string') yield { name: file, error: bytes }
+    else yield attempt(file, /\.json$/i.test(file) ? toSource : toText, bytes)
+  }
+}
+
+async function* readLines(file: string, terminal: Terminal): AsyncGenerator<Input> {
+  const handle = await open(terminal.resolve(file)).catch(toReason)
+  if (typeof handle === 'string') {
+    yield { name: file, error: handle }
+    return
+  }
+  let line = 0
+  try {
+    // As Latin-1 a line is its bytes: U+2028 inside a string does not end it, and wrong UTF-8 is seen.
+    for await (const bytes of handle.readLines({ encoding: 'latin1' })) {
+      line++
+      if (bytes.trim() !== '') yield attempt(`${file}:${line}`, toSource, Buffer.from(bytes, 'latin1'))
+    }
+  } catch (error) {
+    yield { name: file, error: toReason(error) }
+  }
+}
+
+function attempt(name: string, read: (bytes: Uint8Array) => Source, bytes: Uint8Array): Input {
+  try {
+    return { name, source: read(bytes) }
+  } catch (error) {
+    return { name, error: toReason(error) }
+  }
+}
+
+function toText(bytes: Uint8Array): Source {
+  return { text: decode(bytes) }
+}
+
+function toSource(bytes: Uint8Array): Source {
+  const { success, data, error } = SourceSchema.safeParse(JSON.parse(decode(bytes)))
+  if (success) return data
+  const issues = error.issues.map(i => (i.path.length > 0 ? `${i.path.join('.')}: ${i.message}` : i.message))
+  throw new Error(
+    `not a Source ({ "text": "…", "publishedAt"?: "2017-03-03", "url"?: … }): ${issues.join('; ')}`,
+  )
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error('is not UTF-8: convert it first (iconv -f WINDOWS-1256 -t UTF-8)')
+  }
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+function toReason(error: unknown): string {
+  const { code, message, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'no such file'
+  if (code === 'EISDIR') return 'is a folder; give the files in it'
+  if (code === 'EACCES') return 'may not be read (permission denied)'
+  if (error instanceof SyntaxError) return `is not JSON: ${message}`
+  return path ? message.replace(path, basename(path)) : message
+}
