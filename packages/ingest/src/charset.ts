@@ -1,0 +1,65 @@
+/**
+ * Bytes to text: the charset of a page from its byte order mark, the HTTP header, a <meta>, or its bytes; Arabic pages
+ * that declare nothing, or Latin-1, are UTF-8 when they can be and windows-1256 otherwise.
+ */
+
+export interface Decoded {
+  readonly text: string
+  /** Label of the encoding used, as the Encoding Standard spells it. */
+  readonly charset: string
+}
+
+/** @param contentType the Content-Type header of the response, when there was one */
+export function decodePage(bytes: Uint8Array, contentType = ''): Decoded {
+  const marked = byteOrderMark(bytes)
+  const declared = marked ?? labelIn(contentType) ?? labelIn(head(bytes))
+  if (declared && !LATIN.has(declared)) {
+    const decoded = decode(bytes, declared)
+    if (decoded) return decoded
+  }
+  return isUtf8(bytes) ? decode(bytes, 'utf-8')! : decode(bytes, 'windows-1256')!
+}
+
+/** Declared so often by mistake that an Arabic page is trusted to be something else. */
+const LATIN = new Set(['iso-8859-1', 'windows-1252', 'us-ascii', 'latin1'])
+
+function byteOrderMark(b: Uint8Array): string | undefined {
+  if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return 'utf-8'
+  if (b[0] === 0xff && b[1] === 0xfe) return 'utf-16le'
+  if (b[0] === 0xfe && b[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+const HEAD = 4096
+
+function head(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < Math.min(bytes.length, HEAD); i++) text += String.fromCharCode(bytes[i]!)
+  return text
+}
+
+function labelIn(text: string): string | undefined {
+  return /charset\s*=\s*["']?([\w-]{2,40})/i.exec(text)?.[1]?.toLowerCase()
+}
+
+/** `undefined` for a label that is no encoding, or UTF-8 that is not. */
+function decode(bytes: Uint8Array, label: string): Decoded | undefined {
+  try {
+    const decoder = new TextDecoder(label)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'utf-8' && !isUtf8(bytes) && label !== 'utf-8'
+      ? undefined
+      : { text, charset: decoder.encoding }
+  } catch {
+    return undefined
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodePage, htmlToSource } from './index.ts'
+
+const FIRST =
+  'افتتحت بلدية المدينة، صباح اليوم، أول حديقة عامة للأطفال في الحي الشرقي بحضور عدد كبير من السكان.'
+const SECOND =
+  'وقال رئيس البلدية إن الحديقة تضم "ملاعب ومكتبة صغيرة"، وإن أبوابها ستبقى مفتوحة  طوال أيام الأسبوع.'
+const THIRD =
+  'ومن المقرر أن تفتتح البلدية حديقتين أخريين قبل نهاية العام في الحيين الغربي والجنوبي من المدينة.'
+const TITLE = 'افتتاح أول حديقة عامة للأطفال في الحي الشرقي'
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html><head><title>${TITLE} - جريدة الحي</title><meta property="og:site_name" content="جريدة الحي">${head}</head>
+  <body><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/s">رياضة</a></li></ul></nav>${body}
+  <aside><h3>الأكثر قراءة</h3><p><a href="/1">بلدية أخرى تفتتح سوقا جديدة في وسط المدينة القديمة</a></p></aside>
+  <footer>جميع الحقوق محفوظة © جريدة الحي</footer></body></html>`
+
+/** The lines of the text that a page gives. */
+const check = (name: string, html: string, ...expected: string[]) =>
+  test(name, () => expect(htmlToSource(html).source.text.split('\n')).toEqual(expected))
+
+const SHOWN = SECOND.replace('  ', ' ')
+check('paragraphs', page(`<h1>${TITLE}</h1><div><p>${FIRST}</p><p>${SECOND}</p></div>`), TITLE, FIRST, SHOWN)
+check(
+  'line breaks',
+  page(`<h1>${TITLE}</h1><div class="text">${FIRST}<br><br>${SECOND}<br/>${THIRD}</div>`),
+  TITLE,
+  FIRST,
+  SHOWN,
+  THIRD,
+)
+check(
+  'a lead in a heading',
+  page(`<h1>${TITLE}</h1><div><h2>${FIRST}</h2><p>${SECOND}</p><p>${THIRD}</p></div>`),
+  TITLE,
+  FIRST,
+  SHOWN,
+  THIRD,
+)
+check(
+  'related links and share bars inside the body are left out',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p><p>اقرأ أيضا: <a href="/2">حديقة أخرى في الحي الغربي</a></p><div class="share-bar">شارك</div><p>${SECOND}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'a comment policy is not the article, however long',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p><p>${SECOND}</p></div><div><p>بروتوكول نشر التعليقات: ${'تلتزم الجريدة بنشر التعليقات المهذبة وحدها. '.repeat(20)}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'an unclosed anchor does not swallow the page',
+  page(`<h1>${TITLE}</h1><a name="top"><div><p>${FIRST}</p><p>${SECOND}</p></div>`),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'hidden text is not text',
+  page(`<h1>${TITLE}</h1><div><p>${FIRST}</p><p style="display: none">${THIRD}</p><p>${SECOND}</p></div>`),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+
+test('the parts are hints into the text', () => {
+  const { source } = htmlToSource(
+    page(`<h1>${TITLE}</h1><div><p>${FIRST}</p><h3>مواعيد الزيارة</h3><p>${SECOND}</p></div>`),
+  )
+  expect(source.blocks!.map(b => [b.kind, source.text.slice(b.start, b.end)])).toEqual([
+    ['headline', TITLE],
+    ['paragraph', FIRST],
+    ['subheading', 'مواعيد الزيارة'],
+    ['paragraph', SHOWN],
+  ])
+})
+
+test('the title loses the name of the outlet', () => {
+  expect(htmlToSource(page(`<div><p>${FIRST}</p><p>${SECOND}</p></div>`)).source.title).toBe(TITLE)
+})
+
+const byline = (name: string, body: string, head: string, expected: string | undefined) =>
+  test(`byline: ${name}`, () => expect(htmlToSource(page(body, head)).source.byline).toBe(expected))
+const article = `<div><p>${FIRST}</p><p>${SECOND}</p></div>`
+byline('shown', `<h1>${TITLE}</h1><p>كتبت سناء الطيب</p>${article}`, '', 'سناء الطيب')
+byline('with a dateline', `<h1>${TITLE}</h1><p>كتب: سامي الطيب - الخرطوم</p>${article}`, '', 'سامي الطيب')
+byline('declared', `<h1>${TITLE}</h1>${article}`, '<meta name="author" content="سناء الطيب">', 'سناء الطيب')
+byline(
+  'the outlet is nobody',
+  `<h1>${TITLE}</h1>${article}`,
+  '<meta name="author" content="جريدة الحي">',
+  undefined,
+)
+byline(
+  'an address is nobody',
+  `<h1>${TITLE}</h1>${article}`,
+  '<meta property="article:author" content="https://example.org/sana">',
+  undefined,
+)
+
+test('JSON-LD is read through CDATA, escapes and graphs', () => {
+  const ld = `<script type="application/ld+json"><![CDATA[{"@graph":[{"@type":"NewsArticle","author":[{"name":"سناء الطيب"}],"publisher":{"name":"وكالة الحي"}}]}]]></script>`
+  const { source } = htmlToSource(page(`<h1>${TITLE}</h1>${article}`, ld))
+  expect([source.byline, source.publisher]).toEqual(['سناء الطيب', 'وكالة الحي'])
+})
+
+test('the canonical address wins, relative ones count from the page', () => {
+  const { source } = htmlToSource(
+    page(article, '<link rel="canonical" href="/news/7">'),
+    'https://example.org/news/7?utm_source=x',
+  )
+  expect(source.url).toBe('https://example.org/news/7')
+  expect(htmlToSource(page(article, '<link rel="canonical" href="javascript:alert(1)">')).source.url).toBe(
+    undefined,
+  )
+})
+
+test('a page without an article says so', () => {
+  expect(htmlToSource('<p>قريبا</p>').diagnostics.map(d => d.code)).toEqual(['page/no-body'])
+})
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const CP1256 = Uint8Array.from([0xc7, 0xe1, 0xd3, 0xe1, 0xc7, 0xe3])
+test('charsets', () => {
+  expect(decodePage(bytes('السلام')).text).toBe('السلام')
+  expect(decodePage(bytes('\ufeffالسلام')).text).toBe('السلام')
+  expect(decodePage(CP1256).text).toBe('السلام')
+  expect(decodePage(CP1256, 'text/html; charset=windows-1256').text).toBe('السلام')
+  expect(decodePage(CP1256, 'text/html; charset=iso-8859-1').text).toBe('السلام')
+  expect(decodePage(bytes('<meta charset="nonsense">السلام')).text).toContain('السلام')
+})
+
+test('any string gives a Source whose hints lie inside its text', () => {
+  const markup = fc.array(
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="a">',
+      '</div>',
+      '<br>',
+      '<a href="x">',
+      '<script>',
+      '</script>',
+      '<h1>',
+      FIRST,
+      '&amp;',
+      '<!--',
+      '"',
+      '>',
+      '\ud800',
+    ),
+  )
+  fc.assert(
+    fc.property(markup, pieces => {
+      const { source } = htmlToSource(pieces.join(''))
+      for (const b of source.blocks ?? []) {
+        expect(b.start).toBeLessThanOrEqual(b.end)
+        expect(b.end).toBeLessThanOrEqual(source.text.length)
+      }
+    }),
+  )
+})
+
+test('nesting without end is read', () => {
+  expect(htmlToSource(`${'<div>'.repeat(100_000)}<p>${FIRST}</p>`).source.text).toContain(FIRST)
+})
