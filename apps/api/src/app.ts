@@ -1,1 +1,72 @@
-export {}
+/**
+ * The HTTP API: one Hono app over a Store, the same on Node and on Cloudflare Workers. Entries: node.ts, worker.ts.
+ *
+ * The viewer lives on the same origin under other addresses (/, /read/…, /entity/…, /paste, /about).
+ */
+import { type Store, StoreError } from '@isnad/store'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { DOCS_STYLE, toDocsPage } from './docs.ts'
+import { acceptJson, crossOrigin, refuseCrossSiteWrites, security } from './guards.ts'
+import { makeDocument } from './openapi.ts'
+import { ProblemError, sendProblem } from './problems.ts'
+import { archiveRoutes } from './routes/archive.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { layerRoutes } from './routes/layers.ts'
+import { parseRoutes } from './routes/parse.ts'
+import { serviceRoutes } from './routes/service.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  /** Version of the reader, for /health and the document. */
+  readonly version: string
+}
+
+export function createApp({ store, version }: AppOptions) {
+  const app = new Hono()
+  app.use(security, crossOrigin, refuseCrossSiteWrites)
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '))
+        return sendProblem(c, 'method-not-allowed')
+      },
+    }),
+  )
+  for (const path of ['/articles/*', '/search', '/entities/*', '/health', '/openapi.json'])
+    app.get(path, acceptJson, etag())
+  app.notFound(c => sendProblem(c, 'no-such-address'))
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return sendProblem(c, error.code, error.errors)
+    if (error instanceof StoreError && error.code === 'invalid-cursor')
+      return sendProblem(c, 'invalid-cursor')
+    if (error instanceof HTTPException) return error.getResponse()
+    console.error(error)
+    return sendProblem(c, 'internal')
+  })
+  const routed = app
+    .route('/', articleRoutes(store))
+    .route('/', layerRoutes(store))
+    .route('/', parseRoutes())
+    .route('/', archiveRoutes(store))
+    .route('/', serviceRoutes(store, version))
+  const describe = once(() => makeDocument(app, version))
+  app.get('/openapi.json', async c => c.json(await describe()))
+  app.get('/docs', async c => c.html(toDocsPage(await describe())))
+  app.get('/docs.css', c => c.body(DOCS_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+  return routed
+}
+
+/** For the typed client: what every route takes and gives. */
+export type App = ReturnType<typeof createApp>
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

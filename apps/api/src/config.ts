@@ -1,0 +1,24 @@
+/** What the environment says, checked at the start: a wrong value stops with a message, not later with a riddle. */
+import { resolve } from 'node:path'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Folder of the database. */
+  readonly data: string
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return {
+    port: parsePort(env.PORT || '8787'),
+    host: env.HOST || '127.0.0.1',
+    data: resolve(env.ISNAD_DATA || 'data'),
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`)
+  return port
+}

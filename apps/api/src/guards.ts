@@ -1,0 +1,61 @@
+/** What stands before every route: headers that bind browsers, who may read and write across origins, what is asked for. */
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { parseAccept } from 'hono/utils/accept'
+import { ProblemError } from './problems.ts'
+
+/** Pages load nothing from elsewhere and run no script that is not a file of this site. */
+export const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'cross-origin',
+  referrerPolicy: 'same-origin',
+  // The local server speaks plain HTTP; whoever terminates TLS says this.
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+  xXssProtection: false,
+})
+
+/** Pages of any site may read, and have a text parsed. */
+export const crossOrigin = cors({
+  origin: '*',
+  allowMethods: (_origin, c) => (c.req.path === '/parse' ? ['POST'] : ['GET', 'HEAD']),
+  allowHeaders: ['Content-Type', 'If-None-Match'],
+  exposeHeaders: ['ETag', 'Location'],
+  maxAge: 86_400,
+})
+
+/**
+ * A page of another site may not post to a server on the reader's own machine. A browser says where a request comes
+ * from; a program says nothing.
+ */
+export const refuseCrossSiteWrites: MiddlewareHandler = async (c, next) => {
+  const safe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.path === '/parse'
+  if (!safe && isCrossSite(c.req.url, c.req.header('sec-fetch-site'), c.req.header('origin')))
+    throw new ProblemError('cross-site-write')
+  await next()
+}
+
+function isCrossSite(url: string, site: string | undefined, origin: string | undefined): boolean {
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  return origin !== undefined && origin !== new URL(url).origin
+}
+
+/** 406 for a client that wants no JSON. */
+export const acceptJson: MiddlewareHandler = async (c, next) => {
+  const accept = c.req.header('accept')
+  if (accept && !parseAccept(accept).some(({ type, q }) => q > 0 && JSON_TYPES.has(type.toLowerCase())))
+    throw new ProblemError('not-acceptable')
+  await next()
+}
+
+const JSON_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/problem+json'])

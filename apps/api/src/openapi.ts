@@ -1,0 +1,152 @@
+/**
+ * The OpenAPI document: every noun once, as a component; every operation says what it answers and what can go wrong.
+ */
+import * as core from '@isnad/core/schema'
+import type { Hono } from 'hono'
+import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-openapi'
+import * as z from 'zod'
+import { PROBLEMS, type ProblemCode } from './problems.ts'
+import * as api from './schemas.ts'
+
+const NOUNS = {
+  Article: core.Article,
+  ArticleEntity: api.ArticleEntity,
+  ArticlePage: api.ArticlePage,
+  ArticleSummary: api.ArticleSummary,
+  Block: core.Block,
+  Diagnostic: core.Diagnostic,
+  Entity: core.Entity,
+  EntityArticle: api.EntityArticle,
+  EntityRecord: api.EntityRecord,
+  Event: core.Event,
+  Health: api.Health,
+  Mention: core.Mention,
+  Problem: api.Problem,
+  Quotation: core.Quotation,
+  Relation: core.Relation,
+  Role: core.Role,
+  SearchHit: api.SearchHit,
+  SearchPage: api.SearchPage,
+  Sentence: core.Sentence,
+  Source: core.Source,
+  Span: core.Span,
+  Timex: core.Timex,
+  Topic: core.Topic,
+}
+type Noun = keyof typeof NOUNS
+
+interface Operation {
+  readonly id: string
+  readonly summary: string
+  readonly description?: string
+  /** What it answers when all is well, by status. */
+  readonly answers: Readonly<Record<number, Answer>>
+  readonly problems: readonly ProblemCode[]
+  /** Takes an article: its text, or a Source. */
+  readonly takesSource?: true
+}
+
+interface Answer {
+  readonly description: string
+  /** The noun it gives, or a list of it under `items`. */
+  readonly gives?: Noun | readonly [Noun]
+  readonly headers?: readonly (keyof typeof HEADERS)[]
+}
+
+/** A route's entry in the document, as a middleware that does nothing else. */
+export function describeOperation(operation: Operation) {
+  const { id, summary, description, answers, problems, takesSource } = operation
+  return describeRoute({
+    operationId: id,
+    summary,
+    ...(description !== undefined && { description }),
+    ...(takesSource && { requestBody: SOURCE_BODY }),
+    responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
+  })
+}
+
+export function makeDocument(app: Hono, version: string) {
+  return generateSpecs(app, {
+    defaultValidationErrorResponse: false,
+    documentation: {
+      info: {
+        title: 'Isnad',
+        version,
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      components: { schemas: toComponents() },
+    },
+  })
+}
+
+const DESCRIPTION = `Reads Arabic news articles with evidence: whom and what they name, who holds which office, when it
+happened, and who said what on whose authority. Offsets are UTF-16 code units of \`Article.text\`, half-open.`
+
+const HEADERS = {
+  ETag: 'Version of the article, for If-None-Match',
+  Location: 'Address of the article',
+}
+
+const ref = (noun: Noun) => ({ $ref: `#/components/schemas/${noun}` })
+
+const SOURCE_BODY = {
+  required: true,
+  description: 'The text of the article in UTF-8, one part a line; or a Source. At most 10 MB',
+  content: {
+    'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
+    'application/json': {
+      schema: ref('Source'),
+      example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
+    },
+  },
+}
+
+type Responses = NonNullable<DescribeRouteOptions['responses']>
+
+function toResponses(answers: Operation['answers']): Responses {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, gives, headers = [] }]) => [
+      status,
+      {
+        description,
+        ...(headers.length > 0 && { headers: toHeaders(headers) }),
+        ...(gives !== undefined && { content: { 'application/json': { schema: toSchema(gives) } } }),
+      },
+    ]),
+  )
+}
+
+function toSchema(gives: NonNullable<Answer['gives']>) {
+  if (typeof gives === 'string') return ref(gives)
+  const items = { type: 'array' as const, items: ref(gives[0]) }
+  return { type: 'object' as const, properties: { items }, required: ['items'] }
+}
+
+function toHeaders(names: readonly (keyof typeof HEADERS)[]) {
+  return Object.fromEntries(
+    names.map(name => [name, { description: HEADERS[name], schema: { type: 'string' as const } }]),
+  )
+}
+
+function toProblemResponses(codes: readonly ProblemCode[]): Responses {
+  const responses: Responses = {}
+  for (const status of new Set(codes.map(code => PROBLEMS[code].status))) {
+    const alike = codes.filter(code => PROBLEMS[code].status === status)
+    responses[status] = {
+      description: alike.map(code => `${code}: ${PROBLEMS[code].title}`).join('. '),
+      content: { 'application/problem+json': { schema: ref('Problem') } },
+    }
+  }
+  return responses
+}
+
+function toComponents(): Record<string, object> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(NOUNS)) registry.add(schema as z.ZodType, { id })
+  const { schemas } = z.toJSONSchema(registry, { uri: id => `#/components/schemas/${id}` })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema as object]),
+  )
+}

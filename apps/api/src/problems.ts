@@ -1,0 +1,134 @@
+/**
+ * Everything that can go wrong at the door, in one table: each code with its status and what to do about it. Answers
+ * follow RFC 9457 (application/problem+json).
+ */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+export const MAX_BODY = 10 * 1024 * 1024
+
+export const PROBLEMS = {
+  'no-such-address': {
+    status: 404,
+    title: 'There is nothing at this address',
+    detail: 'The addresses of this API are listed at /docs and, for programs, at /openapi.json.',
+  },
+  'no-such-article': {
+    status: 404,
+    title: 'No article has this id',
+    detail: 'It was never stored here, or it was deleted. GET /articles lists what there is.',
+  },
+  'no-such-entity': {
+    status: 404,
+    title: 'No stored article speaks of this entity',
+    detail: 'Keys of entities are in GET /articles/{id}/entities.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not answer that method',
+    detail: 'The Allow header lists the methods that it does answer.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'None of the asked-for media types can be given',
+    detail: 'This address answers in JSON: send Accept: application/json, or no Accept header.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of a kind that is not read here',
+    detail:
+      'Send the text with Content-Type: text/plain, or a Source with Content-Type: application/json, in UTF-8.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'At most 10 MB are read. Send one article a request.',
+  },
+  'empty-body': {
+    status: 400,
+    title: 'The body is empty',
+    detail: 'Send the text of an article, or a Source as JSON.',
+  },
+  'invalid-utf8': {
+    status: 400,
+    title: 'The body is not UTF-8',
+    detail: 'Save or convert the text as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8) and send it again.',
+  },
+  'invalid-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    detail: 'Check quotation marks, commas and brackets; the parser says where it stopped.',
+  },
+  'invalid-source': {
+    status: 400,
+    title: 'The body is not a Source',
+    detail: 'Each error points at the field to change. The schema of Source is in /openapi.json.',
+  },
+  'invalid-parameter': {
+    status: 400,
+    title: 'A parameter of the address is wrong',
+    detail: 'Each error names the parameter to change.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor is not one that this list gave',
+    detail: 'Ask for the first page again, without a cursor, then follow `next`.',
+  },
+  'cross-site-write': {
+    status: 403,
+    title: 'Another site may not change what is stored here',
+    detail:
+      'Pages of other sites may read. Writes come from this site, or from a program that is no browser.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'It was logged, and nothing was half-written. Try again; if it stays, report it with the time.',
+  },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string; detail: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One thing wrong: in the body at a JSON pointer, or in a parameter. */
+export interface ProblemPart {
+  readonly pointer?: string
+  readonly parameter?: string
+  readonly detail: string
+}
+
+/** Thrown anywhere under a route; the app's error handler answers it. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly errors: readonly ProblemPart[]
+
+  constructor(code: ProblemCode, errors: readonly ProblemPart[] = []) {
+    super(PROBLEMS[code].title)
+    this.name = 'ProblemError'
+    this.code = code
+    this.errors = errors
+  }
+}
+
+export function sendProblem(c: Context, code: ProblemCode, errors: readonly ProblemPart[] = []): Response {
+  const { status, title, detail } = PROBLEMS[code]
+  const problem = { type: typeOf(code), title, status, detail, code, ...(errors.length > 0 && { errors }) }
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
+}
+
+export const typeOf = (code: ProblemCode) => `urn:isnad:problem:${code}`
+
+/** The issues zod found, as parts of a problem; a body's paths become JSON pointers. */
+export function toParts(
+  issues: readonly { readonly path?: readonly unknown[] | undefined; readonly message: string }[],
+  where: 'pointer' | 'parameter',
+): ProblemPart[] {
+  return issues.map(({ path = [], message }) => {
+    const keys = path.map(key => String(typeof key === 'object' && key ? (key as { key: unknown }).key : key))
+    const place = where === 'pointer' ? toPointer(keys) : keys.join('.')
+    return { [where]: place, detail: message }
+  })
+}
+
+function toPointer(keys: readonly string[]): string {
+  return `#${keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
+}

@@ -1,0 +1,93 @@
+/** What the API says beside core's own nouns: lists, pages, summaries, hits, problems. */
+import * as core from '@isnad/core/schema'
+import * as z from 'zod'
+import { PROBLEMS, type ProblemCode } from './problems.ts'
+
+const count = z.number().int().nonnegative()
+
+export const ArticleSummary = z
+  .object({
+    id: core.Article.shape.id,
+    headline: z.string().describe('The headline, or the first line of the text; long ones are cut'),
+    deck: z.string().optional(),
+    publishedAt: core.Source.shape.publishedAt,
+    publisher: core.Source.shape.publisher,
+    url: core.Source.shape.url,
+    storedAt: z.iso.datetime().describe('When it was first stored, ISO 8601 in UTC'),
+    counts: z.object({
+      mentions: count,
+      entities: count,
+      quotations: count,
+      timexes: count,
+      roles: count,
+    }),
+  })
+  .describe('What lists show of an article')
+
+export const SearchHit = ArticleSummary.extend({
+  snippet: z
+    .object({
+      text: z.string(),
+      start: count.describe("Where the passage begins in the article's text, in UTF-16 code units"),
+      matches: z.array(core.Span).describe('The words that matched, as spans of the passage'),
+    })
+    .describe('A passage of the text around the best match'),
+}).describe('An article that answers a query')
+
+export const EntityArticle = ArticleSummary.extend({
+  locals: z.array(z.string()).describe('Its ids in that article'),
+  mentions: count.describe('How often that article speaks of it'),
+}).describe('An article that speaks of an entity')
+
+const key = z
+  .string()
+  .describe('Id across articles: the Wikidata id, else the type and folded name (person:اندريه-كوزيريف)')
+
+export const ArticleEntity = core.Entity.extend({ key }).describe('An entity of an article, with its key')
+
+const next = z.string().optional().describe('Cursor of the next page; absent on the last')
+
+export const ArticlePage = z.object({ items: z.array(ArticleSummary), next })
+export const SearchPage = z.object({ items: z.array(SearchHit), next })
+
+export const EntityRecord = z
+  .object({
+    key,
+    type: core.EntityType,
+    labels: core.Labels,
+    wikidata: core.Entity.shape.wikidata,
+    names: z.array(z.string()).describe('Names that articles used for it, most frequent first'),
+    articles: z.object({ items: z.array(EntityArticle), next }),
+  })
+  .describe('An entity as all stored articles know it')
+
+export const Health = z.object({
+  status: z.literal('ok'),
+  version: z.string().describe('Version of the reader'),
+  articles: count.describe('How many are stored'),
+})
+
+export const Problem = z
+  .object({
+    type: z.string().describe('urn:isnad:problem: and the code'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().describe('What to do about it'),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().optional().describe('Where in the body: a JSON pointer'),
+          parameter: z.string().optional().describe('Which parameter of the address'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .describe('What went wrong: RFC 9457 problem details')
+
+/** Query parameters of every list. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('At most this many items'),
+  cursor: z.string().optional().describe('`next` of the page before'),
+})
