@@ -3,6 +3,7 @@
  * browser, an edge isolate and Node. The zod schemas are at `@isnad/core/schema`.
  */
 export { articleId, toSource } from './article.ts'
+export { checkArticle } from './check-article.ts'
 export { entityKey } from './entity-key.ts'
 export { parse } from './parse.ts'
 export type { Article, LayerName } from './schema/article.ts'

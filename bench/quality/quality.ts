@@ -1,0 +1,101 @@
+/**
+ * `pnpm bench quality`: reads every seed and scores each layer against its gold.json. Fails when a figure falls below
+ * baseline.json, which only `--update` and a commit move, or below a floor.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkArticle, parse } from '@isnad/core'
+import { align } from './align.ts'
+import { addCounts, type Counts, cut, type Figure, type Figures, toFigure } from './figures.ts'
+import { type Gold, readGolds } from './gold.ts'
+import { scoreParts, scoreRoles, scoreTimexes } from './score-facts.ts'
+import { bCubed, scoreEntities, scoreMentions } from './score-names.ts'
+import { scoreQuotations } from './score-quotations.ts'
+
+const BASELINE = join(import.meta.dirname, 'baseline.json')
+
+/** What a first release must reach; the seed's own numbers stand in the baseline. */
+const FLOORS: readonly (readonly [figure: string, key: 'right' | 'precision' | 'recall', least: number])[] = [
+  ['blocks', 'right', 15],
+  ['sentences', 'right', 16],
+  ['timexes.value', 'right', 9],
+  ['quotations.direct', 'right', 5],
+  ['roles', 'right', 4],
+  ['mentions.named', 'recall', 0.7],
+  ['mentions.named', 'precision', 0.8],
+]
+
+export function benchQuality(args: readonly string[]): boolean {
+  const golds = readGolds()
+  const { figures, faults } = measure(golds)
+  console.log(`Quality on ${golds.length} seed(s): ${golds.map(g => g.slug).join(', ')}\n`)
+  console.log(table(figures))
+  const problems = [...faults, ...belowFloors(figures), ...belowBaseline(figures, args)]
+  console.log(problems.length === 0 ? '\nNo figure fell.' : `\n${problems.join('\n')}`)
+  return problems.length === 0
+}
+
+/** All figures over all seeds together, and every fault of checkArticle (bad offsets and the like). */
+export function measure(golds: readonly Gold[]): { figures: Figures; faults: string[] } {
+  const faults: string[] = []
+  const counts: Record<string, Counts>[] = []
+  const cubes: { precision: number; recall: number }[] = []
+  for (const gold of golds) {
+    const article = parse(gold.source)
+    faults.push(...checkArticle(article).map(f => `${gold.slug}: ${f}`))
+    const aligned = align(article, gold)
+    cubes.push(bCubed(article, aligned))
+    counts.push({
+      ...scoreParts(article, gold),
+      ...scoreMentions(article, gold, aligned),
+      ...scoreEntities(article, gold, aligned),
+      ...scoreRoles(article, gold, aligned),
+      ...scoreTimexes(article, gold),
+      ...scoreQuotations(article, gold, aligned),
+    })
+  }
+  const names = Object.keys(counts[0] ?? {})
+  const figures = Object.fromEntries(names.map(n => [n, toFigure(addCounts(counts.map(c => c[n]!)))]))
+  return { figures: { ...figures, 'entities.b-cubed': meanFigure(cubes) }, faults }
+}
+
+function meanFigure(cubes: readonly { precision: number; recall: number }[]): Figure {
+  const mean = (key: 'precision' | 'recall') =>
+    cubes.reduce((n, c) => n + c[key], 0) / Math.max(1, cubes.length)
+  const [p, r] = [mean('precision'), mean('recall')]
+  const f1 = p + r === 0 ? 0 : (2 * p * r) / (p + r)
+  return { right: 0, found: 0, gold: 0, precision: cut(p), recall: cut(r), f1: cut(f1) }
+}
+
+function belowFloors(figures: Figures): string[] {
+  return FLOORS.filter(([name, key, least]) => figures[name]![key] < least).map(
+    ([name, key, least]) => `Below its floor: ${name} ${key} ${figures[name]![key]}, must reach ${least}`,
+  )
+}
+
+function belowBaseline(figures: Figures, args: readonly string[]): string[] {
+  if (args.includes('--update')) {
+    const lines = Object.entries(figures).map(
+      ([name, f]) => `  ${JSON.stringify(name)}: ${JSON.stringify(f)}`,
+    )
+    writeFileSync(BASELINE, `{\n${lines.join(',\n')}\n}\n`)
+    console.log('\nbaseline.json written: commit it with the reason.')
+    return []
+  }
+  if (!existsSync(BASELINE)) return []
+  const baseline: Figures = JSON.parse(readFileSync(BASELINE, 'utf8'))
+  return Object.entries(baseline)
+    .filter(([name, was]) => (figures[name]?.f1 ?? 0) < was.f1)
+    .map(([name, was]) => `Below the baseline: ${name} F1 ${figures[name]?.f1 ?? 'absent'}, was ${was.f1}`)
+}
+
+function table(figures: Figures): string {
+  const row = (cells: readonly string[]) =>
+    cells.map((c, i) => (i === 0 ? c.padEnd(24) : c.padStart(9))).join('')
+  const share = (x: number) => x.toFixed(3)
+  const lines = Object.entries(figures).map(([name, f]) => {
+    const counts = f.gold === 0 && f.found === 0 ? ['', '', ''] : [f.right, f.found, f.gold].map(String)
+    return row([name, ...counts, share(f.precision), share(f.recall), share(f.f1)])
+  })
+  return [row(['', 'right', 'found', 'gold', 'P', 'R', 'F1']), ...lines].join('\n')
+}
