@@ -1,5 +1,6 @@
 /** An HTML page to a Source: verbatim text, one part a line, with its parts as hints, and what the page says of itself. */
 import type { BlockHint, BlockKind, Diagnostic, Source } from '@isnad/core'
+import { given } from './given.ts'
 import type { Page, PageBlock } from './html/page.ts'
 import { readPage } from './html/read-page.ts'
 import { selectBody } from './html/select-body.ts'
@@ -38,7 +39,7 @@ export function htmlToSource(html: string, url?: string): PageResult {
     ...join(parts),
     ...given('url', address(page, linked, url)),
     ...given('publisher', linked?.publisher ?? page.meta.get('og:site_name')?.[0]),
-    ...given('title', headline.title || undefined),
+    ...given('title', headline.title),
     ...given('byline', findByline(page, headline.block, body, linked)),
   }
   return { source, diagnostics }
@@ -73,8 +74,4 @@ function address(page: Page, linked: LinkedArticle | undefined, url: string | un
     if (absolute && /^https?:$/.test(absolute.protocol)) return absolute.href
   }
   return undefined
-}
-
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
 }

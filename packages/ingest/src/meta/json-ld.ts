@@ -3,6 +3,8 @@
  * comments, HTML-escaped, with line feeds inside strings, in a @graph or an array.
  */
 
+import { given } from '../given.ts'
+
 export interface LinkedArticle {
   readonly headline?: string
   readonly datePublished?: string
@@ -18,12 +20,12 @@ export function findLinkedArticle(scripts: readonly string[]): LinkedArticle | u
     const node = findArticle(parseTolerant(script), 0)
     if (node) {
       return {
-        ...text(node, 'headline'),
-        ...text(node, 'datePublished'),
-        ...text(node, 'dateModified'),
-        ...text(node, 'url'),
+        ...given('headline', textOf(node.headline)),
+        ...given('datePublished', textOf(node.datePublished)),
+        ...given('dateModified', textOf(node.dateModified)),
+        ...given('url', textOf(node.url)),
         authors: namesOf(node.author),
-        ...(namesOf(node.publisher)[0] ? { publisher: namesOf(node.publisher)[0]! } : {}),
+        ...given('publisher', namesOf(node.publisher)[0]),
       }
     }
   }
@@ -66,12 +68,7 @@ function findArticle(value: unknown, depth: number): Node | undefined {
   return findArticle(node['@graph'], depth + 1) ?? findArticle(node.mainEntity, depth + 1)
 }
 
-function text<K extends string>(node: Node, key: K): { [P in K]?: string } {
-  const value = node[key]
-  return typeof value === 'string' && value.trim() !== ''
-    ? ({ [key]: value.trim() } as { [P in K]: string })
-    : {}
-}
+const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : undefined)
 
 function namesOf(value: unknown): string[] {
   return [value].flat().flatMap(v => {
