@@ -1,7 +1,7 @@
 /**
  * The HTTP API: one Hono app over a Store, the same on Node and on Cloudflare Workers. Entries: node.ts, worker.ts.
  *
- * The viewer lives on the same origin under other addresses (/, /read/…, /entity/…, /paste, /about).
+ * The viewer lives on the same origin under other addresses (viewer-pages.ts).
  */
 import { type Store, StoreError } from '@isnad/store'
 import { Hono } from 'hono'

@@ -5,13 +5,17 @@
  * signal on to it.
  */
 import { mkdirSync } from 'node:fs'
+import { type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { serve } from '@hono/node-server'
 import { VERSION } from '@isnad/core'
+import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
 import { loadSeeds } from './seeds.ts'
 import { viewerRoutes } from './viewer.ts'
 
@@ -38,28 +42,45 @@ async function start({ port, host, data }: Config): Promise<void> {
     console.log(
       `${articles} articles in ${path}; seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`,
     )
-  })
+  }) as Server
+  server.on('clientError', refuse)
   server.on('error', async error => {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    const message = taken
-      ? `Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`
-      : error.message
-    console.error(`Isnad did not start. ${message}`)
+    console.error(`Isnad did not start. ${explain(error, port)}`)
     process.exitCode = 1
     await store.close()
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      // Requests under way are answered; who keeps a connection open without asking is not waited for.
-      server.close(() => store.close())
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      setTimeout(() => process.exit(), 5000).unref()
-    })
-  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, store))
+}
+
+/** Answers the requests under way, then closes; who keeps a connection open without asking is not waited for. */
+function stop(server: Server, store: Store): void {
+  server.close(() => store.close())
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(), 5000).unref()
+}
+
+/** What is not even HTTP never reaches the app. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'invalid-request'
+  const body = writeProblem(code)
+  const head = [
+    `HTTP/1.1 ${PROBLEMS[code].status} ${STATUS_CODES[PROBLEMS[code].status]}`,
+    `Content-Type: ${PROBLEM_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): string {
+  return error.code === 'EADDRINUSE'
+    ? `Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`
+    : error.message
 }
 
 function toAddress({ address, family, port }: AddressInfo): string {
-  const host =
-    address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+  const local = address === '127.0.0.1' || address === '::1'
+  const host = local ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
   return `http://${host}:${port}`
 }

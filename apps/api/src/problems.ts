@@ -80,6 +80,17 @@ export const PROBLEMS = {
     detail:
       'Pages of other sites may read. Writes come from this site, or from a program that is no browser.',
   },
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not well-formed HTTP',
+    detail:
+      'Letters beyond ASCII in an address must be percent-encoded: curl -G localhost:8787/search --data-urlencode q=ناتو',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'Send fewer or shorter headers; 16 kB are read.',
+  },
   internal: {
     status: 500,
     title: 'Something went wrong here',
@@ -110,12 +121,17 @@ export class ProblemError extends Error {
 }
 
 export function sendProblem(c: Context, code: ProblemCode, errors: readonly ProblemPart[] = []): Response {
-  const { status, title, detail } = PROBLEMS[code]
-  const problem = { type: typeOf(code), title, status, detail, code, ...(errors.length > 0 && { errors }) }
-  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
+  return c.body(writeProblem(code, errors), PROBLEMS[code].status, { 'Content-Type': PROBLEM_TYPE })
 }
 
-export const typeOf = (code: ProblemCode) => `urn:isnad:problem:${code}`
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** The problem as JSON. */
+export function writeProblem(code: ProblemCode, errors: readonly ProblemPart[] = []): string {
+  const { status, title, detail } = PROBLEMS[code]
+  const type = `urn:isnad:problem:${code}`
+  return JSON.stringify({ type, title, status, detail, code, ...(errors.length > 0 && { errors }) })
+}
 
 /** The issues zod found, as parts of a problem; a body's paths become JSON pointers. */
 export function toParts(

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { VIEWER_PAGES } from './viewer-pages.ts'
 
 /** `folder` is where the viewer was built to. */
 export function viewerRoutes(folder: string) {
@@ -12,7 +13,7 @@ export function viewerRoutes(folder: string) {
     path: join(folder, 'index.html'),
     onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
   })
-  for (const path of ['/', '/read/:id', '/entity/:key', '/paste', '/about']) app.get(path, page)
+  for (const path of VIEWER_PAGES) app.get(path, page)
   return app.get(
     '*',
     serveStatic({

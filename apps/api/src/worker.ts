@@ -1,0 +1,43 @@
+/** The same app as a Cloudflare Worker: articles in D1, the viewer's files as static assets. */
+import type { D1Database, Fetcher } from '@cloudflare/workers-types'
+import { VERSION } from '@isnad/core'
+import { createD1Store } from '@isnad/store/d1'
+import { createApp } from './app.ts'
+import { VIEWER_PAGES } from './viewer-pages.ts'
+
+interface Env {
+  readonly DB: D1Database
+  /** Absent where no viewer was built. */
+  readonly ASSETS?: Fetcher
+}
+
+type Handler = { fetch(request: Request): Response | Promise<Response> }
+
+// One app an isolate: the database is brought up to date once, by the first request.
+let opened: Promise<Handler> | undefined
+
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    opened ??= open(env).catch(error => {
+      opened = undefined
+      throw error
+    })
+    return (await opened).fetch(request)
+  },
+}
+
+async function open({ DB, ASSETS }: Env): Promise<Handler> {
+  const app = createApp({ store: await createD1Store({ database: DB }), version: VERSION })
+  if (ASSETS === undefined) return app
+  const fetchAsset = async (url: string) => {
+    const asset = (await ASSETS.fetch(url)) as unknown as Response
+    // A copy, because an asset's headers cannot be added to.
+    return new Response(asset.body, asset)
+  }
+  for (const path of VIEWER_PAGES) app.get(path, c => fetchAsset(new URL('/', c.req.url).href))
+  app.get('*', async c => {
+    const asset = await fetchAsset(c.req.url)
+    return asset.status === 404 ? c.notFound() : asset
+  })
+  return app
+}
