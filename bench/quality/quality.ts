@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkArticle, parse } from '@isnad/core'
 import { align } from './align.ts'
+import { benchDev } from './dev.ts'
 import { addCounts, type Counts, cut, type Figure, type Figures, toFigure } from './figures.ts'
 import { type Gold, readGolds } from './gold.ts'
 import { scoreParts, scoreRoles, scoreTimexes } from './score-facts.ts'
@@ -26,6 +27,8 @@ const FLOORS: readonly (readonly [figure: string, key: 'right' | 'precision' | '
 ]
 
 export function benchQuality(args: readonly string[]): boolean {
+  const [first, dir, ...rest] = args
+  if (first === '--dev' && dir !== undefined) return benchDev(dir, rest)
   const golds = readGolds()
   const { figures, faults } = measure(golds)
   console.log(`Quality on ${golds.length} seed(s): ${golds.map(g => g.slug).join(', ')}\n`)
