@@ -1,0 +1,376 @@
+/** What the API promises, asked over HTTP messages: the same suite for Node and for workerd with D1. */
+import type { Article } from '@isnad/core'
+import * as core from '@isnad/core/schema'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
+import { PROBLEMS, type ProblemCode } from '../src/problems.ts'
+import * as api from '../src/schemas.ts'
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>
+
+export function testApi(name: string, open: () => Promise<Ask>): void {
+  describe(name, () => {
+    let ask: Ask
+
+    beforeAll(async () => {
+      ask = await open()
+    })
+    beforeEach(async () => {
+      const page = api.ArticlePage.parse(await (await ask('/articles?limit=200')).json())
+      for (const { id } of page.items) await ask(`/articles/${id}`, { method: 'DELETE' })
+    })
+
+    const postText = (text: string, query = '') =>
+      ask(`/articles${query}`, { method: 'POST', headers: TEXT, body: text })
+    const postJson = (value: unknown, path = '/articles') =>
+      ask(path, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(value) })
+    const storeSeed = async () =>
+      core.Article.parse(await (await postText(seedText, '?publishedAt=2017-03-03')).json())
+
+    describe('POST /articles', () => {
+      test('a text: 201, Location, and there it is', async () => {
+        const response = await postText(seedText, '?publishedAt=2017-03-03')
+        expect(response.status).toBe(201)
+        const article = core.Article.parse(await response.json())
+        expect(article.source).toEqual({ publishedAt: '2017-03-03' })
+        expect(response.headers.get('location')).toBe(`/articles/${article.id}`)
+        const got = await ask(response.headers.get('location')!)
+        expect(got.status).toBe(200)
+        expect(got.headers.get('etag')).toBe(response.headers.get('etag'))
+        expect(await got.json()).toEqual(article)
+      })
+
+      test('a Source; the same again is 200 and the same article', async () => {
+        const source = { text: seedText, publishedAt: '2017-03-03', url: 'https://example.org/خبر' }
+        const first = await postJson(source)
+        const second = await postJson(source)
+        expect([first.status, second.status]).toEqual([201, 200])
+        expect(await second.json()).toEqual(await first.json())
+        expect((await list()).items).toHaveLength(1)
+      })
+
+      test('a byte order mark and line ends of Windows', async () => {
+        const article = core.Article.parse(await (await postText('\ufeffعنوان\r\nنص الخبر.')).json())
+        expect(article.text).toBe('عنوان\nنص الخبر.')
+      })
+
+      const refused: readonly [what: string, code: ProblemCode, init: RequestInit, pointers?: string[]][] = [
+        ['an empty body', 'empty-body', { headers: TEXT, body: '' }],
+        ['white space', 'empty-body', { headers: TEXT, body: ' \n\t ' }],
+        ['no body', 'empty-body', { headers: TEXT }],
+        ['invalid UTF-8', 'invalid-utf8', { headers: TEXT, body: bytes(0xc3, 0x28) }],
+        ['a lone surrogate in UTF-8', 'invalid-utf8', { headers: TEXT, body: bytes(0xed, 0xa0, 0x80) }],
+        ['invalid UTF-8 in JSON', 'invalid-utf8', { headers: JSON_TYPE, body: bytes(0x22, 0xff, 0x22) }],
+        ['half a JSON', 'invalid-json', { headers: JSON_TYPE, body: '{"text":' }, ['#']],
+        ['JSON ten thousand deep', 'invalid-source', { headers: JSON_TYPE, body: deep(10_000) }, ['#']],
+        ['an array', 'invalid-source', { headers: JSON_TYPE, body: '[]' }, ['#']],
+        ['null', 'invalid-source', { headers: JSON_TYPE, body: 'null' }, ['#']],
+        ['no text', 'invalid-source', { headers: JSON_TYPE, body: '{}' }, ['#/text']],
+        ['an empty text', 'invalid-source', { headers: JSON_TYPE, body: '{"text":" "}' }, ['#/text']],
+        [
+          'a day that does not exist',
+          'invalid-source',
+          { headers: JSON_TYPE, body: '{"text":"خبر","publishedAt":"2017-02-30"}' },
+          ['#/publishedAt'],
+        ],
+        [
+          'a misspelt field',
+          'invalid-source',
+          { headers: JSON_TYPE, body: '{"text":"خبر","published_at":"2017-03-03"}' },
+          ['#'],
+        ],
+        [
+          'a wrong hint',
+          'invalid-source',
+          { headers: JSON_TYPE, body: '{"text":"خبر","blocks":[{"start":0,"end":3,"kind":"x"}]}' },
+          ['#/blocks/0/kind'],
+        ],
+        [
+          'a script as address',
+          'invalid-source',
+          { headers: JSON_TYPE, body: '{"text":"خبر","url":"javascript:1"}' },
+          ['#/url'],
+        ],
+        [
+          'a form',
+          'unsupported-media-type',
+          { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'خبر' },
+        ],
+        ['no type', 'unsupported-media-type', { headers: {}, body: bytes(0x61) }],
+        [
+          'another encoding',
+          'unsupported-media-type',
+          { headers: { 'Content-Type': 'text/plain; charset=windows-1256' }, body: 'x' },
+        ],
+        ['11 MB', 'body-too-large', { headers: TEXT, body: 'ا'.repeat(5.5 * 1024 * 1024) }],
+      ]
+      for (const [what, code, init, pointers] of refused) {
+        test(`${what}: ${code}`, async () => {
+          const problem = await readProblem(await ask('/articles', { method: 'POST', ...init }), code)
+          if (pointers) expect(problem.errors!.map(e => e.pointer)).toEqual(pointers)
+          expect((await list()).items).toEqual([])
+        })
+      }
+
+      test('a wrong parameter beside a text', async () => {
+        const problem = await readProblem(await postText('خبر', '?publishedAt=أمس&x=1'), 'invalid-parameter')
+        expect(problem.errors!.map(e => e.parameter)).toContain('publishedAt')
+      })
+
+      test('not from a page of another site', async () => {
+        for (const headers of [{ Origin: 'https://other.example' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
+          const response = await ask('/articles', {
+            method: 'POST',
+            headers: { ...TEXT, ...headers },
+            body: 'خبر',
+          })
+          await readProblem(response, 'cross-site-write')
+        }
+      })
+    })
+
+    describe('POST /parse', () => {
+      test('reads, and keeps nothing', async () => {
+        const response = await postJson({ text: seedText, publishedAt: '2017-03-03' }, '/parse')
+        expect(response.status).toBe(200)
+        expect(core.Article.parse(await response.json()).text).toBe(
+          seedText.trimEnd() + seedText.slice(seedText.trimEnd().length),
+        )
+        expect((await list()).items).toEqual([])
+      })
+
+      test('also from a page of another site', async () => {
+        const headers = { ...TEXT, Origin: 'https://other.example' }
+        const response = await ask('/parse', { method: 'POST', headers, body: 'خبر' })
+        expect(response.headers.get('access-control-allow-origin')).toBe('*')
+        expect(response.status).toBe(200)
+      })
+
+      test('refuses as /articles does', async () => {
+        await readProblem(await postJson({}, '/parse'), 'invalid-source')
+      })
+    })
+
+    const list = async (query = '') => api.ArticlePage.parse(await (await ask(`/articles${query}`)).json())
+
+    describe('GET /articles', () => {
+      test('pages', async () => {
+        for (let i = 0; i < 5; i++) await postText(`خبر رقم ${i}`)
+        const first = await list('?limit=3')
+        expect(first.items).toHaveLength(3)
+        const second = await list(`?limit=3&cursor=${encodeURIComponent(first.next!)}`)
+        expect(second.items).toHaveLength(2)
+        expect(second.next).toBeUndefined()
+        expect(new Set([...first.items, ...second.items].map(i => i.id)).size).toBe(5)
+      })
+
+      for (const query of ['limit=0', 'limit=201', 'limit=x', 'limit=1.5', 'limit='])
+        test(`?${query}`, async () => {
+          const problem = await readProblem(await ask(`/articles?${query}`), 'invalid-parameter')
+          expect(problem.errors!.map(e => e.parameter)).toEqual(['limit'])
+        })
+
+      test('a cursor that is not one', async () => {
+        await readProblem(await ask('/articles?cursor=x'), 'invalid-cursor')
+      })
+    })
+
+    describe('GET /articles/{id}', () => {
+      test('If-None-Match: 304 until it changes', async () => {
+        const { id } = await storeSeed()
+        const etag = (await ask(`/articles/${id}`)).headers.get('etag')!
+        const same = await ask(`/articles/${id}`, { headers: { 'If-None-Match': `"x", ${etag}` } })
+        expect(same.status).toBe(304)
+        expect(await same.text()).toBe('')
+        const other = await ask(`/articles/${id}`, { headers: { 'If-None-Match': '"x"' } })
+        expect(other.status).toBe(200)
+      })
+
+      test('HEAD', async () => {
+        const { id } = await storeSeed()
+        const response = await ask(`/articles/${id}`, { method: 'HEAD' })
+        expect(response.status).toBe(200)
+        expect(await response.text()).toBe('')
+      })
+
+      for (const id of ['0'.repeat(32), 'x', '..%2F..%2Fetc%2Fpasswd', "'%20or%201=1", '%00', 'ناتو'])
+        test(`nothing at ${id}`, async () => {
+          await readProblem(await ask(`/articles/${encodeURI(decodeURI(id))}`), 'no-such-article')
+        })
+    })
+
+    describe('layers', () => {
+      const layers = {
+        mentions: core.Mention,
+        entities: api.ArticleEntity,
+        quotations: core.Quotation,
+        timexes: core.Timex,
+        roles: core.Role,
+      }
+      for (const [layer, schema] of Object.entries(layers)) {
+        test(layer, async () => {
+          const article = await storeSeed()
+          const response = await ask(`/articles/${article.id}/${layer}`)
+          expect(response.status).toBe(200)
+          const { items } = (await response.json()) as { items: unknown[] }
+          for (const item of items) schema.parse(item)
+          expect(items).toMatchObject(article[layer as keyof Article] as object[])
+          await readProblem(await ask(`/articles/${'0'.repeat(32)}/${layer}`), 'no-such-article')
+        })
+      }
+
+      test('filters', async () => {
+        const article = await storeSeed()
+        const filtered = async (path: string) =>
+          (
+            (await (await ask(`/articles/${article.id}/${path}`)).json()) as { items: { id: string }[] }
+          ).items.map(i => i.id)
+        const ids = (items: readonly { id: string }[]) => items.map(i => i.id)
+        expect(await filtered('mentions?type=person')).toEqual(
+          ids(article.mentions.filter(m => m.type === 'person')),
+        )
+        expect(await filtered('entities?type=place')).toEqual(
+          ids(article.entities.filter(e => e.type === 'place')),
+        )
+        expect(await filtered('quotations?kind=direct&status=attributed')).toEqual(
+          ids(article.quotations.filter(q => q.kind === 'direct' && q.status === 'attributed')),
+        )
+        expect(await filtered('timexes?type=date')).toEqual(
+          ids(article.timexes.filter(t => t.type === 'date')),
+        )
+        await readProblem(await ask(`/articles/${article.id}/mentions?type=thing`), 'invalid-parameter')
+      })
+    })
+
+    describe('DELETE /articles/{id}', () => {
+      test('gone, and gone is 404', async () => {
+        const { id } = await storeSeed()
+        expect((await ask(`/articles/${id}`, { method: 'DELETE' })).status).toBe(204)
+        await readProblem(await ask(`/articles/${id}`, { method: 'DELETE' }), 'no-such-article')
+        await readProblem(await ask(`/articles/${id}`), 'no-such-article')
+      })
+    })
+
+    describe('GET /search', () => {
+      for (const q of ['ناتو', 'للناتو', 'الاوكرانية', 'محادثات متحضره', 'أبريل'])
+        test(`«${q}» finds the seed`, async () => {
+          const article = await storeSeed()
+          const page = api.SearchPage.parse(await (await ask(`/search?q=${encodeURIComponent(q)}`)).json())
+          expect(page.items.map(i => i.id)).toEqual([article.id])
+          const { snippet } = page.items[0]!
+          expect(article.text.slice(snippet.start, snippet.start + snippet.text.length)).toBe(snippet.text)
+          expect(snippet.matches.length).toBeGreaterThan(0)
+        })
+
+      test('without a query', async () => {
+        for (const path of ['/search', '/search?q=', `/search?q=${'a'.repeat(501)}`])
+          await readProblem(await ask(path), 'invalid-parameter')
+      })
+    })
+
+    describe('GET /entities/{key}', () => {
+      test('every entity of an article is there under its key', async () => {
+        const article = await storeSeed()
+        const response = await ask(`/articles/${article.id}/entities`)
+        const { items } = (await response.json()) as { items: { key: string; type: string }[] }
+        for (const { key, type } of items) {
+          const record = api.EntityRecord.parse(
+            await (await ask(`/entities/${encodeURIComponent(key)}`)).json(),
+          )
+          expect(record).toMatchObject({ key, type, articles: { items: [{ id: article.id }] } })
+        }
+      })
+
+      test('nobody', async () => {
+        await readProblem(await ask(`/entities/${encodeURIComponent('person:لا-أحد')}`), 'no-such-entity')
+      })
+    })
+
+    describe('the door', () => {
+      test('health', async () => {
+        const response = await ask('/health')
+        expect(api.Health.parse(await response.json())).toMatchObject({ status: 'ok', articles: 0 })
+      })
+
+      test('an address that is none', async () => {
+        for (const path of ['/nothing', '/articles/x/y/z', '/articles/x/nothing', '/.env', '/%'])
+          await readProblem(await ask(path), 'no-such-address')
+      })
+
+      test('a method that is none of its', async () => {
+        const cases = [
+          ['PUT', '/articles', 'GET, HEAD, POST'],
+          ['POST', '/articles/x', 'GET, HEAD, DELETE'],
+          ['GET', '/parse', 'POST'],
+          ['DELETE', '/search', 'GET, HEAD'],
+        ]
+        for (const [method, path, allow] of cases) {
+          const response = await ask(path!, { method: method! })
+          await readProblem(response, 'method-not-allowed')
+          const sorted = (methods: string) => methods.split(', ').sort()
+          expect(sorted(response.headers.get('allow')!)).toEqual(sorted(allow!))
+        }
+      })
+
+      test('a client that wants no JSON', async () => {
+        await readProblem(await ask('/articles', { headers: { Accept: 'text/html' } }), 'not-acceptable')
+        const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+        expect((await ask('/articles', { headers: browser })).status).toBe(200)
+      })
+
+      test('headers that bind browsers, also on problems', async () => {
+        for (const path of ['/articles', '/nothing', '/docs']) {
+          const { headers } = await ask(path)
+          expect(headers.get('x-content-type-options')).toBe('nosniff')
+          expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+          expect(headers.get('content-security-policy')).not.toContain('unsafe')
+          expect(headers.get('x-frame-options')).toBe('DENY')
+        }
+      })
+
+      test('pages of other sites may read, not write', async () => {
+        const preflight = async (method: string, path: string) => {
+          const headers = { Origin: 'https://other.example', 'Access-Control-Request-Method': method }
+          const response = await ask(path, { method: 'OPTIONS', headers })
+          return response.headers.get('access-control-allow-methods')!.split(',').includes(method)
+        }
+        expect(await preflight('GET', '/articles')).toBe(true)
+        expect(await preflight('DELETE', '/articles/x')).toBe(false)
+        expect(await preflight('POST', '/articles')).toBe(false)
+        expect(await preflight('POST', '/parse')).toBe(true)
+      })
+
+      test('the docs load nothing from elsewhere', async () => {
+        const response = await ask('/docs')
+        const page = await response.text()
+        expect(response.headers.get('content-type')).toContain('text/html')
+        expect(page).toContain('POST /articles')
+        expect(page).not.toMatch(/(src|href)="(?!#|\/)/)
+        expect(page).not.toMatch(/<script|style="/)
+        expect((await ask('/docs.css')).headers.get('content-type')).toContain('text/css')
+      })
+    })
+  })
+}
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' }
+const JSON_TYPE = { 'Content-Type': 'application/json' }
+
+function bytes(...values: number[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(values)
+}
+
+function deep(levels: number): string {
+  return '['.repeat(levels) + ']'.repeat(levels)
+}
+
+export async function readProblem(response: Response, code: ProblemCode) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const body = await response.text()
+  const problem = api.Problem.parse(JSON.parse(body))
+  const { status, title, detail } = PROBLEMS[code]
+  expect(problem).toMatchObject({ type: `urn:isnad:problem:${code}`, code, status, title, detail })
+  expect(response.status).toBe(status)
+  expect(body).not.toMatch(/node_modules|\.ts:\d|\bat \w+ \(/)
+  return problem
+}

@@ -1,0 +1,86 @@
+/** The API suite in Node, on SQLite in memory; the OpenAPI document; the typed client. */
+import { VERSION } from '@isnad/core'
+import type { Store } from '@isnad/store'
+import { createSqliteStore } from '@isnad/store/sqlite'
+import { describe, expect, test, vi } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { makeClient } from '../src/client.ts'
+import { readProblem, testApi } from './api-suite.ts'
+
+testApi('the API in Node', async () => {
+  const app = await open()
+  return async (path, init) => app.request(path, init)
+})
+
+test('an error inside is logged, and not told', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const store = await createSqliteStore({ path: ':memory:' })
+  const broken: Store = { ...store, list: () => Promise.reject(new Error('secret at /home/someone')) }
+  const response = await createApp({ store: broken, version: VERSION }).request('/articles')
+  expect(JSON.stringify(await readProblem(response, 'internal'))).not.toContain('secret')
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+})
+
+describe('the OpenAPI document', async () => {
+  const app = await open()
+  const document = (await (await app.request('/openapi.json')).json()) as OpenApi
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ method, path, operation })),
+  )
+
+  test('has every route of the app', () => {
+    const routes = app.routes
+      .filter(r => r.method !== 'ALL' && !r.path.includes('*') && !/^\/(docs|openapi)/.test(r.path))
+      .map(r => `${r.method} ${r.path.replace(/:(\w+)/g, '{$1}')}`)
+    expect(operations.map(o => `${o.method.toUpperCase()} ${o.path}`).sort()).toEqual(
+      [...new Set(routes)].sort(),
+    )
+  })
+
+  test('names every operation once', () => {
+    const ids = operations.map(o => o.operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('refers to nothing that is not there', () => {
+    const refs = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)
+    for (const [, noun] of refs) expect(document.components.schemas).toHaveProperty(noun!)
+  })
+
+  test('describes parameters and schemas', () => {
+    const limit = document.paths['/articles']!.get!.parameters!.find(p => p.name === 'limit')
+    expect(limit).toMatchObject({
+      in: 'query',
+      schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+    })
+    expect(limit).not.toHaveProperty('required')
+    expect(document.components.schemas.Article).toMatchObject({
+      properties: { mentions: { items: { $ref: '#/components/schemas/Mention' } } },
+    })
+  })
+})
+
+test('the typed client', async () => {
+  const app = await open()
+  const client = makeClient('http://localhost', { fetch: app.request })
+  const posted = await client.articles.$post({ json: { text: 'قمة الناتو\nعقدت القمة.' } })
+  const { id } = await posted.json()
+  const got = await client.articles[':id'].$get({ param: { id } })
+  expect((await got.json()).text).toBe('قمة الناتو\nعقدت القمة.')
+  const page = await (await client.articles.$get({ query: { limit: '10' } })).json()
+  expect(page.items.map(i => i.headline)).toEqual(['قمة الناتو'])
+  const hits = await (await client.search.$get({ query: { q: 'ناتو' } })).json()
+  expect(hits.items[0]!.snippet.matches).toHaveLength(1)
+  const { items } = await (await client.articles[':id'].timexes.$get({ param: { id }, query: {} })).json()
+  expect(items).toEqual([])
+})
+
+interface OpenApi {
+  readonly paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>
+  readonly components: { readonly schemas: Record<string, object> }
+}
+
+async function open() {
+  return createApp({ store: await createSqliteStore({ path: ':memory:' }), version: VERSION })
+}
