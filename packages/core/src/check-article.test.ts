@@ -1,0 +1,68 @@
+/** The invariants are worth what they catch: each case breaks one. */
+import { expect, test } from 'vitest'
+import { checkArticle } from './check-article.ts'
+import { parse } from './parse.ts'
+import type { Article } from './schema/article.ts'
+
+const TEXT = 'وزير الطاقة يزور المصنع 😀\nأعلنت الوزارة أن الوزير زار المصنع. ثم عاد.'
+const article = parse(TEXT)
+const mention = {
+  id: 'm1',
+  start: 0,
+  end: 4,
+  type: 'person',
+  kind: 'name',
+  entity: 'e1',
+  confidence: 1,
+  by: 't',
+} as const
+const entity = {
+  id: 'e1',
+  type: 'person',
+  name: 'وزير',
+  labels: { ar: 'وزير' },
+  confidence: 1,
+  mentions: ['m1'],
+  by: 't',
+} as const
+const named: Article = { ...article, mentions: [mention], entities: [{ ...entity, mentions: ['m1'] }] }
+const role = {
+  id: 'r1',
+  start: 0,
+  end: 4,
+  person: 'e1',
+  office: 'وزير',
+  by: 't',
+  evidence: [{ start: 0, end: 4 }],
+}
+
+test('a parsed article holds them all', () => {
+  expect(checkArticle(article)).toEqual([])
+  expect(checkArticle({ ...named, roles: [role] })).toEqual([])
+})
+
+test.each<[string, Partial<Article>, string]>([
+  ['a span past the end', { mentions: [{ ...mention, end: 999 }] }, 'm1: outside the text [0, 999)'],
+  ['an empty span', { mentions: [{ ...mention, end: 0 }] }, 'm1: empty [0, 0)'],
+  ['a fraction', { mentions: [{ ...mention, end: 1.5 }] }, 'm1: not integers [0, 1.5)'],
+  ['half a character', { mentions: [{ ...mention, end: 25 }] }, 'm1: inside a surrogate pair [0, 25)'],
+  ['a mention over two blocks', { mentions: [{ ...mention, end: 40 }] }, 'm1: not inside one block'],
+  ['an unknown entity', { mentions: [{ ...mention, entity: 'e9' }] }, 'm1: no entity e9'],
+  ['an id out of turn', { mentions: [{ ...mention, id: 'm2' }] }, 'm2: stands at place 1 of its layer'],
+  ['a mention nobody lists', { entities: [{ ...entity, mentions: [] }] }, 'e1: has no mention'],
+  ['an office of nobody', { roles: [{ ...role, person: 'e2' }] }, 'r1: e2 is no person'],
+  [
+    'evidence outside',
+    { roles: [{ ...role, evidence: [{ start: 5, end: 500 }] }] },
+    'r1 evidence: outside the text [5, 500)',
+  ],
+  [
+    'blocks that overlap',
+    { blocks: [article.blocks[0]!, { ...article.blocks[1]!, start: 20 }] },
+    'b2: overlaps b1',
+  ],
+  ['a text that is not NFC', { text: `e\u0301${TEXT.slice(2)}` }, 'text: is not NFC'],
+  ['a lone surrogate', { text: `\ud83d${TEXT.slice(1)}` }, 'text: has a lone surrogate'],
+])('%s is a fault', (_, broken, fault) => {
+  expect(checkArticle({ ...named, ...broken })).toContain(fault)
+})

@@ -1,0 +1,92 @@
+/** Any string at all: parse never throws, its spans are legal, its output is the same each time. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toSource } from './article.ts'
+import { checkArticle } from './check-article.ts'
+import { parse } from './parse.ts'
+import { Article } from './schema/article.ts'
+
+/** UTF-16 units without any sense: lone surrogates, NUL, noncharacters. */
+const units = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 })
+  .map(codes => String.fromCharCode(...codes))
+
+/** What articles are made of, in any order: the rules get something to bite on. */
+const PIECES =
+  `قال أعلنت وأضاف بحسب وفقا|أن إن بأن|وزير الرئيس رئيس الحكومة وزارة|للناتو والعراق بغداد محمد علي الأحمد عبد الله|الجمعة أمس غدا منذ 3 ٢٠١٧ 26 و27 نيسان إبريل/نيسان القرن العشرين|" « » “ ” ' ( ) [ ] ((|. .. … ؟ ! ، ؛ : - – / ـ|كتب: (رويترز) -|Reuters NATO e\u0301|\u0000 \u200f \u200e \u202b \u202e \u202c \u2066 \u2067 \u2069 \u061c \u200d \ufeff|😀 👨‍👩‍👧 \ud83d \ude00|\u0654 \u064e \u0640|ﻻ ﷲ پ گ`
+    .split(/[| ]/)
+    .concat(' ', ' ', '\n', '\n\n', '\r\n', '\t')
+const articles = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', ' ', ' ', '', '\n')), { maxLength: 120 })
+  .map(pairs => pairs.flat().join(''))
+
+const anyText = fc.oneof(units, fc.string({ unit: 'binary', maxLength: 300 }), articles, articles)
+const publishedAt = fc.option(fc.constantFrom('2017-03-03', '2020-02-29T23:59:59-11:00', '0001-01-01'), {
+  nil: undefined,
+})
+
+describe('any string', () => {
+  test('gives a legal Article, the same each time', () => {
+    fc.assert(
+      fc.property(anyText, publishedAt, (text, date) => {
+        const meta = date === undefined ? {} : { publishedAt: date }
+        const article = parse(text, meta)
+        expect(checkArticle(article)).toEqual([])
+        expect(Article.safeParse(article).error).toBeUndefined()
+        expect(JSON.stringify(parse(text, meta))).toBe(JSON.stringify(article))
+        expect(parse(toSource(article))).toEqual(article)
+      }),
+      { numRuns: 1000, seed: 20170303 },
+    )
+  })
+
+  test.each([
+    'ا',
+    'و',
+    '"',
+    '«',
+    '»',
+    '(',
+    '.',
+    '؟',
+    '\n',
+    ' ',
+    '٣',
+    '/',
+    '\u202e',
+    '\u064e',
+    '\ud83d',
+    '😀',
+    '\0',
+  ])(
+    'a megabyte of %j',
+    unit => {
+      expect(checkArticle(parse(unit.repeat(2 ** 20 / unit.length)))).toEqual([])
+    },
+    60_000,
+  )
+
+  test.each([
+    'قال ',
+    'قال إن ',
+    '«قال ',
+    '"قال" ',
+    'وزير الخارجية ',
+    'محمد ',
+    'وو ',
+    'الجمعة ',
+    '3/3/',
+    '26 و27 ',
+    'قال محمد: "نعم". ',
+    'كتب: محمد\n',
+    'بغداد\n',
+    '\u2067ا\u2066a',
+    '((',
+  ])(
+    'a hundred thousand letters of %j',
+    piece => {
+      expect(checkArticle(parse(piece.repeat(1e5 / piece.length)))).toEqual([])
+    },
+    60_000,
+  )
+})
