@@ -38,10 +38,8 @@ async function start({ port, host, data }: Config): Promise<void> {
   const app = createApp({ store, version: VERSION })
   app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
-    console.log(`Isnad reads at ${toAddress(info)} (API: /docs)`)
-    console.log(
-      `${articles} articles in ${path}; seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`,
-    )
+    const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`
+    console.log(`Isnad reads at ${toAddress(info)} (API: /docs)\n${articles} articles in ${path}; ${loaded}`)
   }) as Server
   server.on('clientError', refuse)
   server.on('error', async error => {
