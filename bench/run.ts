@@ -1,8 +1,12 @@
 /** `pnpm bench NAME [--update]`: quality, speed or size, each against a baseline that only a commit can move. */
 import { benchQuality } from './quality/quality.ts'
+import { benchSize } from './size/size.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => boolean | Promise<boolean>>> = {
   quality: benchQuality,
+  // Loaded when asked for: it brings the peers with it.
+  speed: async args => (await import('./speed/speed.ts')).benchSpeed(args),
+  size: benchSize,
 }
 
 const [name, ...args] = process.argv.slice(2)
