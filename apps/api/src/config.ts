@@ -1,10 +1,13 @@
 /** What the environment says, checked at the start: a wrong value stops with a message, not later with a riddle. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** The checkout. */
+export const ROOT = join(import.meta.dirname, '../../..')
 
 export interface Config {
   readonly port: number
   readonly host: string
-  /** Folder of the database. */
+  /** Folder of the database; data/ of the checkout when not said. */
   readonly data: string
 }
 
@@ -12,7 +15,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: parsePort(env.PORT || '8787'),
     host: env.HOST || '127.0.0.1',
-    data: resolve(env.ISNAD_DATA || 'data'),
+    data: resolve(env.ISNAD_DATA || join(ROOT, 'data')),
   }
 }
 

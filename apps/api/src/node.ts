@@ -1,8 +1,7 @@
 /**
  * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where.
  *
- * A supervisor or container must run this file directly (`node apps/api/src/node.ts`): npm and npx do not pass every
- * signal on to it.
+ * A supervisor or container should run this file directly (`node apps/api/src/node.ts`): npm does not pass signals on.
  */
 import { mkdirSync } from 'node:fs'
 import { type Server, STATUS_CODES } from 'node:http'
@@ -14,12 +13,10 @@ import { VERSION } from '@isnad/core'
 import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, ROOT, readConfig } from './config.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
 import { loadSeeds } from './seeds.ts'
 import { viewerRoutes } from './viewer.ts'
-
-const ROOT = join(import.meta.dirname, '../../..')
 
 try {
   await start(readConfig(process.env))
@@ -48,6 +45,20 @@ async function start({ port, host, data }: Config): Promise<void> {
     await store.close()
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, store))
+  if (process.env.npm_lifecycle_event === 'start') whenParentEnds(() => stop(server, store))
+}
+
+/**
+ * `npm start` that gets a SIGTERM ends, and its shell, without a word to the server, which would keep the port. The
+ * server notices that it was left alone.
+ */
+function whenParentEnds(act: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 500).unref()
 }
 
 /** Answers the requests under way, then closes; who keeps a connection open without asking is not waited for. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readProblem } from './api-suite.ts'
 import { runServer, type Server, startServer } from './server.ts'
 
@@ -56,6 +56,13 @@ describe('the start', () => {
     expect(code).toBe(1)
     expect(output).toContain('is taken')
     expect((await fetch(`${server.origin}/health`)).status).toBe(200)
+  })
+
+  test('npm start gets a SIGTERM: the server ends too, and frees its port', async () => {
+    await server.stop('SIGTERM')
+    server = await startServer(data, 'npm')
+    await server.stop('SIGTERM')
+    await vi.waitFor(() => expect(fetch(`${server.origin}/health`)).rejects.toThrow(), { timeout: 5000 })
   })
 
   test('a port that is none', async () => {

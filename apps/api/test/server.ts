@@ -11,8 +11,9 @@ export interface Server {
   stop(signal: NodeJS.Signals): Promise<number | null>
 }
 
-export async function startServer(data: string): Promise<Server> {
-  const { process, output } = spawnServer({ ISNAD_DATA: data, PORT: '0' })
+/** `under` npm: a shell between, as `npm start` has; a signal goes to the shell. */
+export async function startServer(data: string, under?: 'npm'): Promise<Server> {
+  const { process, output } = spawnServer({ ISNAD_DATA: data, PORT: '0' }, under)
   const origin = await new Promise<string>((resolve, reject) => {
     process.stdout!.on('data', () => {
       const [, port] = /localhost:(\d+)/.exec(output()) ?? []
@@ -41,9 +42,17 @@ export async function runServer(
   return { code, output: output() }
 }
 
-function spawnServer(env: Record<string, string>): { process: ChildProcess; output: () => string } {
+function spawnServer(
+  env: Record<string, string>,
+  under?: 'npm',
+): { process: ChildProcess; output: () => string } {
   const entry = join(import.meta.dirname, '../src/node.ts')
-  const child = spawn(process.execPath, [entry], { env: { ...process.env, ...env } })
+  const child =
+    under === 'npm'
+      ? spawn('sh', ['-c', `"${process.execPath}" "${entry}"; exit`], {
+          env: { ...process.env, ...env, npm_lifecycle_event: 'start' },
+        })
+      : spawn(process.execPath, [entry], { env: { ...process.env, ...env } })
   let output = ''
   child.stdout.on('data', chunk => (output += chunk))
   child.stderr.on('data', chunk => (output += chunk))
