@@ -34,6 +34,8 @@ export interface Naming {
   readonly kind: 'name' | 'adjectival'
   readonly entries: readonly Entry[]
   readonly need: Need | undefined
+  /** The form is also an adjective of its entry: «السعودية». */
+  readonly alsoAdjective: boolean
 }
 
 export interface Gazetteer {
@@ -63,6 +65,7 @@ const TABLES: readonly Table[] = [
 interface Draft {
   kind: Naming['kind']
   entries: Entry[]
+  alsoAdjective: boolean
 }
 
 function build(): Gazetteer {
@@ -95,13 +98,15 @@ function build(): Gazetteer {
 function addForm(drafts: Map<string, Draft>, form: string, entry: Entry): void {
   const key = fold(form, KEY)
   const draft = drafts.get(key)
-  if (!draft) drafts.set(key, { kind: 'name', entries: [entry] })
+  if (!draft) drafts.set(key, { kind: 'name', entries: [entry], alsoAdjective: false })
   else if (!draft.entries.includes(entry)) draft.entries.push(entry)
 }
 
 /** A form that is also a name (جيبوتي) stays the name. */
 function addAdjective(drafts: Map<string, Draft>, key: string, entry: Entry): void {
-  if (!drafts.has(key)) drafts.set(key, { kind: 'adjectival', entries: [entry] })
+  const draft = drafts.get(key)
+  if (!draft) drafts.set(key, { kind: 'adjectival', entries: [entry], alsoAdjective: true })
+  else if (draft.entries.includes(entry)) draft.alsoAdjective = true
 }
 
 function index(drafts: Map<string, Draft>): { trie: Trie; namings: Naming[] } {

@@ -1,5 +1,9 @@
 /** What a finder proposes: a span that may name something. The resolver picks among the proposals of all finders. */
+
+import { cutOffset } from '../../lexicon/lookup.ts'
 import type { EntityType, MentionKind } from '../../schema/mention.ts'
+import type { Tokens } from '../../tokens.ts'
+import type { Words } from './words.ts'
 
 export interface Candidate {
   /** First token, and one past the last. */
@@ -16,4 +20,35 @@ export interface Candidate {
   readonly known?: string
   /** False when no name may stand inside it: «حلف شمال الأطلسي» does not name the ocean. */
   readonly open: boolean
+}
+
+/** What the finders read, and where they put what they find. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly words: Words
+  readonly found: Candidate[]
+  /** The known name that begins with a token, if any. */
+  readonly known: ReadonlyMap<number, Candidate>
+}
+
+/** A candidate over the tokens [from, to), the proclitics of the first cut off. */
+export function propose(
+  reading: Reading,
+  from: number,
+  to: number,
+  what: Pick<Candidate, 'type' | 'confidence' | 'by'>,
+): Candidate {
+  const { text, tokens, words } = reading
+  const candidate: Candidate = {
+    from,
+    to,
+    start: cutOffset(text, tokens, from, words.cutAt[from]!),
+    end: tokens.end[to - 1]!,
+    kind: 'name',
+    open: true,
+    ...what,
+  }
+  reading.found.push(candidate)
+  return candidate
 }

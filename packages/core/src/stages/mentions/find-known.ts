@@ -4,21 +4,29 @@
  * A form that is also a common word («صور») is only a name where its need is met: a head noun («مدينة صور») or a
  * preposition of place («في صور») before it.
  */
-import { PLACE_HEAD } from '../../lexicon/cue-words.ts'
+import { DEFINITE, PLACE_HEAD, STOP } from '../../lexicon/cue-words.ts'
 import { gazetteer, type Naming } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
+import type { MentionKind } from '../../schema/mention.ts'
 import type { Tokens } from '../../tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { hasClass, isGoverned, type Words } from './words.ts'
 
-export function findKnown(text: string, tokens: Tokens, words: Words, found: Candidate[]): void {
+/** Candidates for known names, in text order; of names that begin with the same token the longest. */
+export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
   const { trie, namings } = gazetteer()
+  const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
     const match = longestPhrase(text, tokens, i, trie)
     if (!match) continue
     const naming = namings[match.value]!
-    if (isMet(naming, match, tokens, words)) found.push(toCandidate(naming, match))
+    if (!isMet(naming, match, tokens, words)) continue
+    const kind = describes(naming, match, words) ? 'adjectival' : naming.kind
+    found.push(toCandidate(naming, kind, match))
+    words.cutAt[i] = match.cut.at
+    words.elided[i] = match.cut.elidedAlef ? 1 : 0
   }
+  return found
 }
 
 function isMet(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
@@ -26,7 +34,13 @@ function isMet(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words)
   return naming.need === 'place' && isGoverned(tokens, words, match.from, match.cut)
 }
 
-function toCandidate(naming: Naming, match: PhraseMatch): Candidate {
+/** «السعودية» after a definite noun is the adjective: «الأميرة السعودية». */
+function describes(naming: Naming, match: PhraseMatch, words: Words): boolean {
+  if (naming.kind !== 'name' || !naming.alsoAdjective || match.cut.at > 0) return false
+  return hasClass(words, match.from - 1, DEFINITE) && !hasClass(words, match.from - 1, STOP)
+}
+
+function toCandidate(naming: Naming, kind: MentionKind, match: PhraseMatch): Candidate {
   const entry = naming.entries[0]!
   const sure = naming.need === undefined && naming.entries.length === 1
   return {
@@ -35,9 +49,9 @@ function toCandidate(naming: Naming, match: PhraseMatch): Candidate {
     start: match.start,
     end: match.end,
     type: entry.type,
-    kind: naming.kind,
+    kind,
     confidence: sure ? 0.95 : 0.8,
-    by: naming.kind === 'name' ? 'mentions/gazetteer' : 'mentions/nisba',
+    by: kind === 'name' ? 'mentions/gazetteer' : 'mentions/nisba',
     known: entry.id,
     open: false,
   }

@@ -5,19 +5,31 @@
  */
 import type { FoundMention } from '../../doc.ts'
 import { stage } from '../../pipeline.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Reading } from './candidate.ts'
+import { carryThrough } from './carry-through.ts'
+import { findForeign } from './find-foreign.ts'
 import { findKnown } from './find-known.ts'
+import { findNamedInQuotes } from './find-named-in-quotes.ts'
+import { findOrganizations } from './find-organizations.ts'
+import { findPersons } from './find-persons.ts'
+import { findPlaces } from './find-places.ts'
 import { resolve } from './resolve.ts'
 import { classify } from './words.ts'
 
 export const mentions = stage({
   needs: ['tokens', 'quoted', 'timexes'],
   gives: 'mentions',
-  run({ text, tokens }) {
-    const words = classify(tokens)
-    const found: Candidate[] = []
-    findKnown(text, tokens, words, found)
-    return resolve(found).map(toMention)
+  run({ text, tokens, quoted }) {
+    const words = classify(text, tokens)
+    const knownNames = findKnown(text, tokens, words)
+    const known = new Map(knownNames.map(c => [c.from, c]))
+    const reading: Reading = { text, tokens, words, known, found: [...knownNames] }
+    findOrganizations(reading)
+    findPersons(reading)
+    findPlaces(reading)
+    findNamedInQuotes(reading, quoted)
+    findForeign(reading)
+    return carryThrough(reading, resolve(reading.found)).map(toMention)
   },
 })
 

@@ -1,20 +1,54 @@
-/** What each word of the article is known to be: asked by every finder, so found once. */
-import { cueWords, PLACE_PREPOSITION } from '../../lexicon/cue-words.ts'
+/**
+ * What each word of the article is known to be, asked by every finder and so found once: «وبوزارة» is the head noun
+ * وزارة after two proclitics, «الروسية» an adjective of country, «دانفورد» nothing that is known, and so perhaps a name.
+ */
+import {
+  AMBIGUOUS_GIVEN,
+  COMMON,
+  cueWords,
+  DEFINITE,
+  GIVEN,
+  PLACE_PREPOSITION,
+  STOP,
+  TITLE,
+  TOPIC,
+} from '../../lexicon/cue-words.ts'
+import { officeAt } from '../../lexicon/offices.ts'
 import { ROOT, step, type Trie } from '../../lexicon/trie.ts'
+import { ARABIC, classOf } from '../../text/chars.ts'
 import type { Cut } from '../../text/clitics.ts'
-import type { Tokens } from '../../tokens.ts'
+import { possibleCuts } from '../../text/clitics.ts'
+import { WORD } from '../../text/tokenize.ts'
+import { keyOf, type Tokens } from '../../tokens.ts'
 
 export interface Words {
-  /** Class bits of each token as written. */
+  /** Class bits of each token, its proclitics cut off; 0 for what is not known. */
   readonly bits: Int32Array
+  /** Units of the key form that are proclitics, and whether the article lost its alef after them (للناتو). */
+  readonly cutAt: Uint8Array
+  readonly elided: Uint8Array
+  /** 1 for a token in Arabic letters, 2 for one in other letters, 0 for numbers and marks. */
+  readonly script: Uint8Array
 }
 
-export function classify(tokens: Tokens): Words {
+export function classify(text: string, tokens: Tokens): Words {
+  const { count } = tokens
+  const words: Words = {
+    bits: new Int32Array(count),
+    cutAt: new Uint8Array(count),
+    elided: new Uint8Array(count),
+    script: new Uint8Array(count),
+  }
   const trie = cueWords()
-  const bits = new Int32Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++)
-    bits[i] = phraseBits(trie, tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)
-  return { bits }
+  for (let i = 0; i < count; i++) {
+    if (tokens.kind[i] !== WORD) continue
+    if (tokens.end[i]! - tokens.start[i]! < 2) continue
+    words.script[i] = classOf(text.charCodeAt(tokens.start[i]!)) === ARABIC ? 1 : 2
+    if (words.script[i] !== 1) continue
+    analyze(trie, tokens, i, words)
+    markTitle(text, tokens, i, words)
+  }
+  return words
 }
 
 /** True when token `i` has one of the classes. */
@@ -22,13 +56,88 @@ export function hasClass(words: Words, i: number, classes: number): boolean {
   return i >= 0 && i < words.bits.length && (words.bits[i]! & classes) !== 0
 }
 
+/** True for a word in Arabic letters of which nothing is known, written without proclitics as far as one can tell. */
+export function isUnknown(words: Words, i: number): boolean {
+  return i >= 0 && i < words.bits.length && words.script[i] === 1 && (words.bits[i]! & ~DEFINITE) === 0
+}
+
 /** True when a preposition of place governs token `i`: written before it, or onto it (بصور). */
 export function isGoverned(tokens: Tokens, words: Words, i: number, cut: Cut): boolean {
-  if (cut.at > 0 && PROCLITICS.has(tokens.keys.charCodeAt(tokens.keyStart[i]! + cut.at - 1))) return true
+  if (cut.at > 0 && isPreposition(tokens.keys.charCodeAt(tokens.keyStart[i]! + cut.at - 1))) return true
   return hasClass(words, i - 1, PLACE_PREPOSITION)
 }
 
-const PROCLITICS = new Set([0x628, 0x644])
+function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
+  const from = tokens.keyStart[i]!
+  const to = tokens.keyStart[i + 1]! - 1
+  const whole = lookUp(trie, tokens.keys, from, to, false)
+  if ((whole & ~DEFINITE) !== 0) {
+    words.bits[i] = whole
+    return
+  }
+  for (const cut of possibleCuts(keyOf(tokens, i))) {
+    if (cut.at === 0) continue
+    const bits = lookUp(trie, tokens.keys, from + cut.at, to, cut.elidedAlef)
+    // A name is seldom guessed from the rest of an unknown word: بكر is not ب + كر.
+    if ((bits & ~(DEFINITE | AMBIGUOUS_GIVEN)) === 0 || to - from - cut.at < 3) continue
+    words.bits[i] = bits
+    words.cutAt[i] = cut.at
+    words.elided[i] = cut.elidedAlef ? 1 : 0
+    return
+  }
+  words.bits[i] = whole
+}
+
+function markTitle(text: string, tokens: Tokens, i: number, words: Words): void {
+  const office = officeAt(text, tokens, i)
+  if (!office) return
+  for (let k = office.from; k < office.to; k++) words.bits[k]! |= TITLE
+  if (office.definite) words.bits[i]! |= DEFINITE
+}
+
+const ALEF = 0x627
+const LAM = 0x644
+
+/** Bits of the key form in [from, to); with the article cut off, only what can bear one. */
+function lookUp(trie: Trie, keys: string, from: number, to: number, elidedAlef: boolean): number {
+  let bits = elidedAlef ? 0 : phraseBits(trie, keys, from, to)
+  const article = elidedAlef ? 1 : 2
+  const definite =
+    to - from > article + 1 &&
+    (elidedAlef || (keys.charCodeAt(from) === ALEF && keys.charCodeAt(from + 1) === LAM))
+  if (definite) {
+    bits |= phraseBits(trie, keys, from + article, to) & ~(STOP | GIVEN)
+    if ((bits & ~AMBIGUOUS_GIVEN) === 0) bits |= suffixed(trie, keys, from + article, to)
+    return bits | DEFINITE
+  }
+  return bits !== 0 ? bits : suffixed(trie, keys, from, to)
+}
+
+/** A common word may bear a pronoun or a plural ending: وزاراتهم, مسؤولين. */
+function suffixed(trie: Trie, keys: string, from: number, to: number): number {
+  for (const suffix of SUFFIXES) {
+    const stem = to - suffix.length
+    if (stem - from < (PRONOUNS.has(suffix) ? 3 : 4) || !keys.startsWith(suffix, stem)) continue
+    if ((phraseBits(trie, keys, from, stem) & (COMMON | TOPIC)) !== 0) return COMMON
+    if (keys.charCodeAt(stem - 1) === TA && bitsBeforeTa(trie, keys, from, stem - 1)) return COMMON
+    if (bitsBeforeTa(trie, keys, from, stem)) return COMMON
+  }
+  return 0
+}
+
+const TA = 0x62a
+const HA = 0x647
+const SUFFIXES = ['هما', 'ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ا', 'ت']
+
+const PRONOUNS = new Set(['هما', 'ها', 'هم', 'نا'])
+
+/** True when the stem with a ta marbuta is common: سياست(ها) is سياسة. */
+function bitsBeforeTa(trie: Trie, keys: string, from: number, to: number): boolean {
+  let node = ROOT
+  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
+  if (node >= 0) node = step(trie, node, HA)
+  return node >= 0 && trie.values[node]! > 0 && (trie.values[node]! & (COMMON | TOPIC)) !== 0
+}
 
 /** The value of the key form in [from, to), or 0. */
 function phraseBits(trie: Trie, keys: string, from: number, to: number): number {
@@ -36,3 +145,5 @@ function phraseBits(trie: Trie, keys: string, from: number, to: number): number 
   for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
   return node < 0 ? 0 : Math.max(0, trie.values[node]!)
 }
+
+const isPreposition = (unit: number) => unit === 0x628 || unit === LAM

@@ -1,0 +1,131 @@
+/**
+ * A name given once is known through the whole article, before and after: the full name again, and the surname of a
+ * person («عبد الله البدري … وقال البدري»).
+ */
+
+import { AMBIGUOUS_GIVEN, COMMON, GIVEN, PARTICLE, SAY, STOP, TITLE } from '../../lexicon/cue-words.ts'
+import { cutOffset } from '../../lexicon/lookup.ts'
+import { makeTrie, ROOT, step, type Trie } from '../../lexicon/trie.ts'
+import { possibleCuts } from '../../text/clitics.ts'
+import { keyOf, type Tokens } from '../../tokens.ts'
+import type { Candidate, Reading } from './candidate.ts'
+import { resolve } from './resolve.ts'
+import { hasClass } from './words.ts'
+
+export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
+  const phrases: string[] = []
+  const owners: Candidate[] = []
+  const givenNames = new Map<string, Candidate>()
+  for (const c of chosen) {
+    if (c.kind !== 'name' || c.known !== undefined) continue
+    phrases.push(keyOfSpan(reading, c.from, c.to))
+    owners.push(c)
+    if (
+      c.type === 'person' &&
+      c.to - c.from > 1 &&
+      hasClass(reading.words, c.from, GIVEN | AMBIGUOUS_GIVEN)
+    ) {
+      const first = keyOfSpan(reading, c.from, c.from + 1)
+      if (!givenNames.has(first)) givenNames.set(first, c)
+    }
+    const surname = surnameOf(reading, c)
+    if (surname !== undefined) {
+      phrases.push(surname)
+      owners.push(c)
+    }
+  }
+  if (phrases.length === 0) return [...chosen]
+  return resolve([
+    ...chosen,
+    ...findAgain(reading, makeTrie(phrases), owners),
+    ...findFirstNames(reading, givenNames),
+  ])
+}
+
+/** The key form of the tokens, the proclitics of the first cut off, the article restored. */
+function keyOfSpan({ tokens, words }: Reading, from: number, to: number): string {
+  const { keys, keyStart } = tokens
+  const key = keys.slice(keyStart[from]! + words.cutAt[from]!, keyStart[to]! - 1)
+  return words.elided[from] ? `ا${key}` : key
+}
+
+/** The last part of a person's name, its particle included, unless it is a common word. */
+function surnameOf(reading: Reading, c: Candidate): string | undefined {
+  const { words } = reading
+  if (c.type !== 'person' || c.to - c.from < 2) return undefined
+  let from = c.to - 1
+  if (from - 1 > c.from && hasClass(words, from - 1, PARTICLE)) from--
+  if (hasClass(words, from, STOP | TITLE)) return undefined
+  if (
+    from === c.to - 1 &&
+    hasClass(words, from, COMMON | AMBIGUOUS_GIVEN) &&
+    !reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
+  )
+    return undefined
+  return keyOfSpan(reading, from, c.to)
+}
+
+function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): Candidate[] {
+  const { text, tokens } = reading
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    for (const cut of possibleCuts(keyOf(tokens, i))) {
+      if (cut.elidedAlef) continue
+      const match = walk(tokens, i, trie, cut.at)
+      if (!match) continue
+      const owner = owners[match.value]!
+      const again = match.to - i < owner.to - owner.from
+      found.push({
+        from: i,
+        to: match.to,
+        start: cutOffset(text, tokens, i, cut.at),
+        end: tokens.end[match.to - 1]!,
+        type: owner.type,
+        kind: 'name',
+        confidence: Math.max(0.5, owner.confidence - (again ? 0.15 : 0.05)),
+        by: 'mentions/carried',
+        open: owner.open,
+      })
+      break
+    }
+  }
+  return found
+}
+
+/** «وقال نجيب» after «نجيب عبد الرزاق»: a first name alone, where a speaker or a title calls for a name. */
+function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candidate>): Candidate[] {
+  const { tokens, words, found } = reading
+  const again: Candidate[] = []
+  for (let i = 1; i < tokens.count; i++) {
+    if (!hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN) || !hasClass(words, i - 1, SAY | TITLE)) continue
+    if (hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || words.cutAt[i]! > 0) continue
+    const owner = givenNames.get(keyOf(tokens, i))
+    if (owner)
+      again.push({
+        ...owner,
+        from: i,
+        to: i + 1,
+        start: tokens.start[i]!,
+        end: tokens.end[i]!,
+        confidence: 0.6,
+        by: 'mentions/carried',
+      })
+  }
+  found.push(...again)
+  return again
+}
+
+function walk(tokens: Tokens, i: number, trie: Trie, cut: number): { to: number; value: number } | undefined {
+  const { keys, keyStart } = tokens
+  let node = ROOT
+  let token = i
+  let best: { to: number; value: number } | undefined
+  for (let k = keyStart[i]! + cut; node >= 0 && token < tokens.count; k++) {
+    if (k === keyStart[token + 1]! - 1) {
+      if (trie.values[node]! >= 0) best = { to: token + 1, value: trie.values[node]! }
+      token++
+    }
+    node = step(trie, node, keys.charCodeAt(k))
+  }
+  return best
+}

@@ -1,0 +1,50 @@
+/**
+ * A name in quotation marks after a head noun is the name of the body, the head outside: «قناة "آفاق"», «صحيفة «الصباح»»;
+ * so is a short name in marks or brackets after the full one: «الهيئة الوطنية لمكافحة الفساد "نزاهة"».
+ */
+import type { Quoted } from '../../doc.ts'
+import { MINISTRY, SAY, STOP, TOPIC_HEAD } from '../../lexicon/cue-words.ts'
+import { tokenAt, tokensIn } from '../../tokens.ts'
+import { propose, type Reading } from './candidate.ts'
+import { hasClass } from './words.ts'
+
+const LONGEST_NAME = 5
+
+export function findNamedInQuotes(reading: Reading, quoted: readonly Quoted[]): void {
+  for (const q of quoted) if (q.close !== undefined) findInside(reading, q.open, q.start, q.end)
+  findInBrackets(reading)
+}
+
+function findInside(reading: Reading, open: number, start: number, end: number): void {
+  const { tokens, words } = reading
+  const { from, to } = tokensIn(tokens, start, end)
+  if (to === from || to - from > LONGEST_NAME || tokens.start[from] !== start) return
+  const before = tokenAt(tokens, open) - 1
+  if (before < 0) return
+  const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
+  const full = reading.found.some(c => c.type === 'organization' && c.to === before + 1 && c.kind === 'name')
+  if (!head && !full && !isAddressed(reading, open, from, to)) return
+  if (head && tokens.sentence[before] !== tokens.sentence[from]) return
+  propose(reading, from, to, { type: 'organization', confidence: 0.97, by: 'mentions/named-in-quotes' })
+}
+
+/** «قال لـ"الصباح"»: what is addressed by a short name in marks is an outlet or another body. */
+function isAddressed({ text, words }: Reading, open: number, from: number, to: number): boolean {
+  let at = open - 1
+  if (text[at] === 'ـ') at--
+  if (text[at] !== 'ل' || to - from > 3) return false
+  const before = text[at - 1]
+  return (before === undefined || /\s/.test(before)) && !hasClass(words, from, STOP | SAY)
+}
+
+function findInBrackets(reading: Reading): void {
+  const { tokens, text } = reading
+  for (let i = 1; i + 2 < tokens.count; i++) {
+    if (text[tokens.start[i]!] !== '(') continue
+    let close = i + 1
+    while (close < tokens.count && close <= i + LONGEST_NAME + 1 && text[tokens.start[close]!] !== ')')
+      close++
+    if (text[tokens.start[close] ?? -1] === ')')
+      findInside(reading, tokens.start[i]!, tokens.start[i + 1]!, tokens.end[close - 1]!)
+  }
+}

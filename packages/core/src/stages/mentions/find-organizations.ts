@@ -1,0 +1,173 @@
+/**
+ * Finds organizations by their head noun and the grammar of what may follow it: «وزارة التربية والتعليم العراقية»,
+ * «الهيئة الوطنية لمكافحة الفساد», «مركز تونس للحريات», «شركة سامسونغ».
+ *
+ * Two shapes: a head in construct, which a definite noun or a name must complete; a head with the article, which an
+ * adjective must complete. Both may go on with adjectives, with ل and a field, and with و and a further field.
+ */
+import {
+  AMBIGUOUS_GIVEN,
+  BRAND_HEAD,
+  DEFINITE,
+  DESCRIBED,
+  FACULTY,
+  GENERIC,
+  GIVEN,
+  MINISTRY,
+  MINISTRY_FIELD,
+  ORGANIZATION_ADJECTIVE,
+  PARTICLE,
+  ROYAL,
+  SAY,
+  STOP,
+  TITLE,
+  TOPIC,
+  TOPIC_HEAD,
+  WEAK_HEAD,
+} from '../../lexicon/cue-words.ts'
+import { propose, type Reading } from './candidate.ts'
+import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
+import { hasClass, isUnknown } from './words.ts'
+
+const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
+const LONGEST_FOREIGN_NAME = 4
+
+export function findOrganizations(reading: Reading): void {
+  const { tokens, words } = reading
+  for (let i = 0; i < tokens.count; i++) {
+    if (hasClass(words, i, BRAND_HEAD)) findBrand(reading, i + 1)
+    if (hasClass(words, i, HEAD)) {
+      const name = hasClass(words, i, DEFINITE) ? definiteName(reading, i) : constructName(reading, i)
+      if (name)
+        propose(reading, i, name.to, {
+          type: 'organization',
+          confidence: name.confidence,
+          by: 'mentions/organization-head',
+        })
+    } else if (isShortMinistry(reading, i)) {
+      propose(reading, i, i + 2, { type: 'organization', confidence: 0.75, by: 'mentions/short-ministry' })
+    }
+  }
+}
+
+/** «علامة كارتييه»: the name without its head. */
+function findBrand(reading: Reading, first: number): void {
+  if (reading.words.cutAt[first]! > 0 || !isUnknown(reading.words, first)) return
+  const to = foreignEnd(reading, first)
+  propose(reading, first, to, { type: 'organization', confidence: 0.6, by: 'mentions/organization-head' })
+}
+
+interface Name {
+  readonly to: number
+  readonly confidence: number
+}
+
+/** «الحرس الثوري الإيراني», «اللجنة العسكرية للحلف»: an adjective must follow. */
+function definiteName(reading: Reading, i: number): Name | undefined {
+  const { words } = reading
+  const first = i + 1
+  if (hasClass(words, first, GENERIC) || !isAdjective(reading, first)) return undefined
+  const tail = extend(reading, i, first)
+  const described = hasClass(words, i, DESCRIBED) && tail.to === first + 1 && tail.country
+  if (described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
+    return undefined
+  return { to: tail.to, confidence: tail.field || tail.country ? 0.8 : 0.65 }
+}
+
+/** «وزارة الصحة», «حركة النهضة», «جامعة القاهرة», «شركة سامسونغ», «هيئة أركان الجيش». */
+function constructName(reading: Reading, i: number): Name | undefined {
+  const { words } = reading
+  const first = i + 1
+  if (words.cutAt[first]! > 0) return undefined
+  const weak = hasClass(words, i, WEAK_HEAD)
+  const complement = complementEnd(reading, i, first)
+  if (complement === undefined) return undefined
+  const tail = extend(reading, i, complement.to)
+  if (weak && !complement.organization && !tail.field && !(complement.topic && tail.to > complement.to))
+    return undefined
+  // «كلية الهندسة جامعة القاهرة»: a body and the body it belongs to, side by side.
+  const parent =
+    hasClass(words, tail.to, TOPIC_HEAD) && words.cutAt[tail.to] === 0
+      ? constructName(reading, tail.to)
+      : undefined
+  if (parent && hasClass(words, i, FACULTY)) return parent
+  return { to: tail.to, confidence: complement.confidence + (tail.to > complement.to ? 0.05 : 0) }
+}
+
+interface Complement extends Name {
+  readonly organization?: boolean
+  readonly topic?: boolean
+}
+
+function complementEnd(reading: Reading, i: number, first: number): Complement | undefined {
+  const { words, known } = reading
+  const name = known.get(first)
+  const topicHead = hasClass(words, i, TOPIC_HEAD)
+  if (name && name.kind === 'name') {
+    if (name.type === 'organization') return { to: name.to, confidence: 0.85, organization: true }
+    if (!hasClass(words, i, MINISTRY)) return { to: name.to, confidence: 0.8 }
+  }
+  if (name?.kind === 'adjectival') return undefined
+  if (hasClass(words, first, ROYAL)) {
+    const to = personEnd(reading, first + 1)
+    if (to > first + 1) return { to, confidence: 0.8 }
+  }
+  if (hasClass(words, first, DEFINITE)) return definiteComplement(reading, first)
+  if (isLink(reading, first)) return chainEnd(reading, first)
+  if (!topicHead) return undefined
+  const to = foreignEnd(reading, first)
+  return to > first ? { to, confidence: 0.75 } : undefined
+}
+
+function definiteComplement({ words }: Reading, i: number): Complement | undefined {
+  if (hasClass(words, i, STOP | GENERIC | SAY | ORGANIZATION_ADJECTIVE)) return undefined
+  if (hasClass(words, i, TITLE) && !hasClass(words, i, TOPIC)) return undefined
+  const topic = hasClass(words, i, TOPIC)
+  return { to: i + 1, confidence: topic ? 0.8 : 0.7, topic }
+}
+
+/** A noun that itself awaits a complement: «أركان» in «هيئة أركان الجيش». */
+function isLink({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, TOPIC | HEAD) && !hasClass(words, i, STOP | SAY | DEFINITE)
+}
+
+function chainEnd(reading: Reading, first: number): Complement | undefined {
+  const { words, known } = reading
+  for (let k = first + 1; k <= first + 2; k++) {
+    if (words.cutAt[k]! > 0) return undefined
+    const name = known.get(k)
+    if (name?.kind === 'name') return { to: name.to, confidence: 0.75, topic: true }
+    if (name?.kind === 'adjectival') return undefined
+    if (hasClass(words, k, DEFINITE)) {
+      const end = definiteComplement(reading, k)
+      return end && { ...end, topic: true }
+    }
+    if (!isLink(reading, k)) return undefined
+  }
+  return undefined
+}
+
+/** Unknown words and given names in a row, as in «بنك مورغان ستانلي». */
+function foreignEnd({ words, known }: Reading, first: number): number {
+  let k = first
+  while (k < first + LONGEST_FOREIGN_NAME && (isUnknown(words, k) || hasClass(words, k, GIVEN))) {
+    if (k > first && known.has(k) && known.get(k)!.kind === 'adjectival') break
+    k++
+  }
+  return k
+}
+
+function personEnd({ words }: Reading, first: number): number {
+  let k = first
+  while (k < first + 5 && (isUnknown(words, k) || hasClass(words, k, GIVEN | AMBIGUOUS_GIVEN | PARTICLE))) k++
+  return k
+}
+
+/** «الخارجية الأمريكية» for the ministry; not in «السياسة الخارجية الأمريكية» nor after «وزيرة». */
+function isShortMinistry(reading: Reading, i: number): boolean {
+  const { words, tokens } = reading
+  if ((words.bits[i]! & (MINISTRY_FIELD | DEFINITE)) !== (MINISTRY_FIELD | DEFINITE)) return false
+  if (hasClass(words, i - 1, TITLE | MINISTRY | DEFINITE) && words.cutAt[i] === 0) return false
+  if (!isCountryAdjective(reading, i + 1)) return false
+  return tokens.keys.charCodeAt(tokens.keyStart[i + 2]! - 2) === 0x647
+}

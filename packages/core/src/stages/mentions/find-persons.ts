@@ -1,0 +1,138 @@
+/**
+ * Finds persons: two or more name parts that begin with a given name («محمد عبد العاطي»); a name after a title or an
+ * office, with whatever describes the office between («وزير الخارجية الروسي، X»); an unknown word where only a speaker
+ * can stand («وقال X إن»).
+ */
+import {
+  AMBIGUOUS_GIVEN,
+  COMMON,
+  DEFINITE,
+  GENERIC,
+  GIVEN,
+  MINISTRY,
+  ORGANIZATION_ADJECTIVE,
+  PARTICLE,
+  PLACE_PREPOSITION,
+  SAY,
+  STOP,
+  TITLE,
+  TOPIC,
+  TOPIC_HEAD,
+  WEAK_HEAD,
+} from '../../lexicon/cue-words.ts'
+import { propose, type Reading } from './candidate.ts'
+import { type PersonName, personNameAt } from './person-name.ts'
+import { hasClass, isUnknown } from './words.ts'
+
+export function findPersons(reading: Reading): void {
+  const { tokens, words } = reading
+  for (let i = 0; i < tokens.count; i++) {
+    if (hasClass(words, i, TITLE)) findAfterTitle(reading, i)
+    else if (hasClass(words, i, SAY)) findSpeaker(reading, i)
+    if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || isUnknownStart(reading, i))
+      findByParts(reading, i)
+  }
+}
+
+/** «عمر أبو العيش»: the parts alone tell. */
+function findByParts(reading: Reading, i: number): void {
+  const { words } = reading
+  if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return
+  const name = personNameAt(reading, i)
+  if (!name || name.parts < 2) return
+  const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell)
+  const fair = name.startsWell || (name.given && name.parts === 2)
+  if (!strong && !fair) return
+  proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
+}
+
+/** After a title the name may come at once, or after words that belong to the office, with or without a comma. */
+function findAfterTitle(reading: Reading, title: number): void {
+  const { words, known } = reading
+  let k = title + 1
+  for (let steps = 0; steps < LONGEST_OFFICE; steps++) {
+    if (isComma(reading, k)) {
+      proposeTitled(reading, k + 1, true)
+      return
+    }
+    if (hasClass(words, k, TITLE)) return
+    if (proposeTitled(reading, k, k > title + 1)) return
+    const name = known.get(k)
+    if (name) k = name.to
+    else if (hasClass(words, k, PLACE_PREPOSITION) && known.get(k + 1)?.type === 'place')
+      k = known.get(k + 1)!.to
+    else if (isOfficeWord(reading, k)) k++
+    else return
+  }
+}
+
+const LONGEST_OFFICE = 12
+
+function proposeTitled(reading: Reading, i: number, afterOffice: boolean): boolean {
+  const { words, known } = reading
+  if (words.cutAt[i]! > 0 || known.get(i)?.kind === 'adjectival') return false
+  if (!afterOffice && hasClass(words, i, DEFINITE)) {
+    // «الرئيس البشير»: a definite surname alone, when it is no common word.
+    if (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN)) return false
+    if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
+    propose(reading, i, i + 1, { type: 'person', confidence: 0.7, by: 'mentions/person-title' })
+    return true
+  }
+  if (known.has(i)) return false
+  const name = personNameAt(reading, i)
+  if (!name) return false
+  if (afterOffice && !name.startsWell && !isUnknown(words, i)) return false
+  if (name.parts === 1 && hasClass(words, i, AMBIGUOUS_GIVEN) && afterOffice) return false
+  const whole = withCommonSurname(reading, i, name)
+  proposePerson(reading, i, whole, whole.parts > 1 ? 0.85 : 0.7, 'mentions/person-title')
+  return true
+}
+
+/** After a title a given name is rarely alone: «الرئيس فؤاد معصوم», though معصوم is also a common word. */
+function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonName): PersonName {
+  const next = name.to
+  const alone = name.parts === 1 && (hasClass(words, i, GIVEN) || name.startsWell)
+  if (!alone || !hasClass(words, next, COMMON) || words.cutAt[next]! > 0) return name
+  if (hasClass(words, next, STOP | SAY | DEFINITE | TITLE | GENERIC)) return name
+  const first = tokens.keys[tokens.keyStart[next]!]
+  return first === 'ي' || first === 'ت' ? name : { ...name, to: next + 1, parts: 2 }
+}
+
+/** An unknown word that can begin a name: one in و or ل is more likely a conjunction or preposition with its word. */
+function isUnknownStart({ words, tokens }: Reading, i: number): boolean {
+  if (!isUnknown(words, i)) return false
+  const first = tokens.keys[tokens.keyStart[i]!]
+  return first !== 'و' && first !== 'ل' && first !== 'ف' && first !== 'ي' && first !== 'ت'
+}
+
+/** «وقال ديريك إن»: one or two unknown words right after a verb of saying. */
+function findSpeaker(reading: Reading, verb: number): void {
+  const { words, known } = reading
+  const i = verb + 1
+  if (known.has(i) || words.cutAt[i]! > 0 || !(isUnknownStart(reading, i) || hasClass(words, i, GIVEN)))
+    return
+  const name = personNameAt(reading, i)
+  if (name) {
+    proposePerson(reading, i, name, 0.65, 'mentions/person-speaker')
+    return
+  }
+  if (hasClass(words, i, DEFINITE) && hasClass(words, i + 1, STOP))
+    propose(reading, i, i + 1, { type: 'person', confidence: 0.55, by: 'mentions/person-speaker' })
+}
+
+function proposePerson(reading: Reading, i: number, name: PersonName, confidence: number, by: string): void {
+  propose(reading, i, name.to, { type: 'person', confidence, by })
+}
+
+function isOfficeWord({ words }: Reading, i: number): boolean {
+  if (hasClass(words, i, STOP | SAY)) return false
+  return hasClass(words, i, DEFINITE | TOPIC | ORGANIZATION_ADJECTIVE | GENERIC) || hasClass(words, i, HEADS)
+}
+
+const HEADS = MINISTRY | TOPIC_HEAD | WEAK_HEAD
+
+function isComma({ text, tokens }: Reading, i: number): boolean {
+  if (i >= tokens.count) return false
+  const mark = text[tokens.start[i]!]
+  return mark === '،' || mark === ','
+}

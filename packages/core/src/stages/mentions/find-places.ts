@@ -1,0 +1,71 @@
+/**
+ * Finds places by the noun before them: «مدينة سجنان» names سجنان (the head of an administrative unit stays outside),
+ * «جزيرة سقطرى» and «شارع الحمراء» are named whole, «مطار القاهرة الدولي» with its adjectives.
+ */
+import {
+  AMBIGUOUS_GIVEN,
+  DEFINITE,
+  GENERIC,
+  GIVEN,
+  NATURAL_HEAD,
+  PARTICLE,
+  PLACE_HEAD,
+  ROYAL,
+  SAY,
+  SITE_HEAD,
+  STOP,
+  TITLE,
+} from '../../lexicon/cue-words.ts'
+import { propose, type Reading } from './candidate.ts'
+import { isAdjective } from './organization-tail.ts'
+import { hasClass, isUnknown } from './words.ts'
+
+export function findPlaces(reading: Reading): void {
+  const { tokens, words } = reading
+  for (let i = 0; i < tokens.count; i++) {
+    if (hasClass(words, i, DEFINITE)) continue
+    if (hasClass(words, i, PLACE_HEAD)) findUnit(reading, i + 1)
+    if (hasClass(words, i, NATURAL_HEAD | SITE_HEAD)) findSite(reading, i)
+  }
+}
+
+/** Unknown words after «مدينة»; up to two, as in «منزل بورقيبة». */
+function findUnit(reading: Reading, first: number): void {
+  const { words, known } = reading
+  if (known.has(first) || words.cutAt[first]! > 0 || !isUnknown(words, first)) return
+  let to = first + 1
+  while (to < first + 3 && isUnknown(words, to) && !known.has(to)) to++
+  propose(reading, first, to, { type: 'place', confidence: 0.75, by: 'mentions/place-head' })
+}
+
+function findSite(reading: Reading, head: number): void {
+  const { words, known } = reading
+  const first = head + 1
+  if (words.cutAt[first]! > 0 || known.get(first)?.kind === 'adjectival') return
+  let to = siteNameEnd(reading, first)
+  if (to === first) return
+  while (to < first + 6 && isAdjective(reading, to)) to++
+  const confidence = known.get(first) || hasClass(words, head, NATURAL_HEAD) ? 0.8 : 0.7
+  propose(reading, head, to, { type: 'place', confidence, by: 'mentions/place-head' })
+}
+
+function siteNameEnd({ words, known }: Reading, first: number): number {
+  const name = known.get(first)
+  if (name?.kind === 'name') return name.to
+  const from = hasClass(words, first, ROYAL) ? first + 1 : first
+  let to = from
+  while (
+    to < from + 4 &&
+    !known.has(to) &&
+    (isUnknown(words, to) || hasClass(words, to, GIVEN | AMBIGUOUS_GIVEN | PARTICLE)) &&
+    !hasClass(words, to, STOP | SAY)
+  )
+    to++
+  if (to > from)
+    return hasClass(words, to, DEFINITE) &&
+      hasClass(words, to - 1, GIVEN) &&
+      !hasClass(words, to, STOP | TITLE | GENERIC)
+      ? to + 1
+      : to
+  return hasClass(words, first, STOP) ? first : to
+}

@@ -1,0 +1,104 @@
+/**
+ * How far the name of an organization goes on: adjectives («الوطنية»، «السعودية»), ل and a field («لحقوق الإنسان»،
+ * «للدراسات الاستراتيجية»), و and a further field («والتعليم»).
+ */
+import {
+  COMMON,
+  DEFINITE,
+  GENERIC,
+  MINISTRY,
+  ORGANIZATION_ADJECTIVE,
+  SAY,
+  STOP,
+  TITLE,
+  TOPIC,
+  TOPIC_HEAD,
+  WEAK_HEAD,
+} from '../../lexicon/cue-words.ts'
+import type { Reading } from './candidate.ts'
+import { hasClass } from './words.ts'
+
+export interface Tail {
+  readonly to: number
+  /** An adjective of country is among it. */
+  readonly country: boolean
+  /** A field after ل is among it. */
+  readonly field: boolean
+}
+
+const LONGEST = 8
+
+/** Extends the name with head `head` from token `from` on. */
+export function extend(reading: Reading, head: number, from: number): Tail {
+  let to = from
+  let country = false
+  let field = false
+  while (to < from + LONGEST) {
+    if (isAdjective(reading, to)) {
+      country ||= isCountryAdjective(reading, to)
+      to++
+      continue
+    }
+    const coordinated = coordinatedEnd(reading, to)
+    const next: number =
+      coordinated > to ? coordinated : field || isMinistry(reading, head) ? to : fieldEnd(reading, to)
+    if (next === to) break
+    field ||= coordinated === to
+    to = next
+  }
+  return { to, country, field }
+}
+
+/** A definite adjective that may belong to an official name. */
+export function isAdjective(reading: Reading, i: number): boolean {
+  const { words } = reading
+  if (!hasClass(words, i, DEFINITE) || words.cutAt[i]! > 0) return false
+  if (isCountryAdjective(reading, i)) return true
+  if (hasClass(words, i, STOP | GENERIC | SAY | TITLE)) return false
+  return hasClass(words, i, ORGANIZATION_ADJECTIVE) || (hasClass(words, i, COMMON) && isNisba(reading, i))
+}
+
+/** True for «الروسية»: an adjective of a known country or continent, with the article. */
+export function isCountryAdjective({ known, tokens }: Reading, i: number): boolean {
+  const name = known.get(i)
+  if (name?.kind !== 'adjectival' || name.start !== tokens.start[i]) return false
+  return tokens.keys.startsWith('ال', tokens.keyStart[i])
+}
+
+/** «والتعليم» after «وزارة التربية». */
+function coordinatedEnd({ words, tokens }: Reading, i: number): number {
+  const joined = words.cutAt[i] === 1 && tokens.keys.charCodeAt(tokens.keyStart[i]!) === WAW
+  const both = TOPIC | DEFINITE
+  return joined && (words.bits[i]! & both) === both && hasClass(words, i - 1, DEFINITE) ? i + 1 : i
+}
+
+/** «للدراسات», «لمكافحة الفساد», «لكرة القدم», «للحلف». */
+function fieldEnd(reading: Reading, i: number): number {
+  const { words, tokens, known } = reading
+  if (words.cutAt[i] !== 1 || tokens.keys.charCodeAt(tokens.keyStart[i]!) !== LAM) return i
+  if (!hasClass(words, i, TOPIC | TOPIC_HEAD | WEAK_HEAD) || hasClass(words, i, STOP)) return i
+  if (hasClass(words, i, DEFINITE)) return i + 1
+  for (let k = i + 1; k <= i + 2; k++) {
+    if (words.cutAt[k]! > 0) return i
+    const name = known.get(k)
+    if (name?.kind === 'name') return name.to
+    if (hasClass(words, k, DEFINITE)) return hasClass(words, k, STOP | GENERIC) ? i : k + 1
+    if (!hasClass(words, k, TOPIC)) return i
+  }
+  return i
+}
+
+const WAW = 0x648
+const LAM = 0x644
+const YA = 0x64a
+const HA = 0x647
+
+function isNisba({ tokens }: Reading, i: number): boolean {
+  let end = tokens.keyStart[i + 1]! - 2
+  if (tokens.keys.charCodeAt(end) === HA) end--
+  return tokens.keys.charCodeAt(end) === YA
+}
+
+function isMinistry({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, MINISTRY)
+}

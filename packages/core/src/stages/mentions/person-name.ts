@@ -1,0 +1,133 @@
+/**
+ * Where a person's name that begins at a token ends: «خالد بن عبدالعزيز آل سعود», «عمر البشير», «إيمانويل ماكرون».
+ */
+import {
+  AMBIGUOUS_GIVEN,
+  COMMON,
+  DEFINITE,
+  GENERIC,
+  GIVEN,
+  ORGANIZATION_ADJECTIVE,
+  PARTICLE,
+  SAY,
+  STOP,
+  TITLE,
+  TOPIC,
+} from '../../lexicon/cue-words.ts'
+import type { Reading } from './candidate.ts'
+import { hasClass, isUnknown } from './words.ts'
+
+export interface PersonName {
+  readonly to: number
+  /** Parts, a particle and what follows it counting as one. */
+  readonly parts: number
+  /** Given names that are nothing else are among the parts. */
+  readonly given: boolean
+  /** A given name of any kind, or a particle, is the first part. */
+  readonly startsWell: boolean
+}
+
+const MOST_PARTS = 7
+const HA = 0x647
+
+/** The name that begins with token `i`, read as far as it goes; undefined when `i` cannot begin one. */
+export function personNameAt(reading: Reading, i: number): PersonName | undefined {
+  const { words } = reading
+  let to = i
+  let parts = 0
+  let given = false
+  while (parts < MOST_PARTS) {
+    const next = partEnd(reading, to, parts)
+    if (next === to) break
+    given ||= hasClass(words, to, GIVEN)
+    to = next
+    parts++
+  }
+  if (parts === 0) return undefined
+  return {
+    to,
+    parts,
+    given,
+    startsWell: hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || isServant(reading, i),
+  }
+}
+
+/** One past the part that begins with token `i`, or `i`. */
+function partEnd(reading: Reading, i: number, before: number): number {
+  const { words, known } = reading
+  if (i >= words.bits.length || words.script[i] !== 1) return i
+  if (before > 0 && words.cutAt[i]! > 0) return i
+  if (hasClass(words, i, STOP | SAY) && !isNameDespite(reading, i, before)) return i
+  if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
+  if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
+  if (
+    before > 0 &&
+    hasClass(words, i, TITLE) &&
+    hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN) &&
+    isElder(reading, i)
+  )
+    return i + 1
+  const name = known.get(i)
+  if (name && name.kind === 'name' && before === 0) return i
+  if (hasClass(words, i, DEFINITE)) return before > 0 && isSurname(reading, i, before) ? i + 1 : i
+  if (isUnknown(words, i) || isServant(reading, i)) return i + 1
+  return i
+}
+
+/** «بن سلمان», «آل سعود», «عبد العزيز», «أبو بكر», «فان دايك». */
+function afterParticle(reading: Reading, i: number): number {
+  const { words } = reading
+  const next = i + 1
+  if (next >= words.bits.length || words.script[next] !== 1 || words.cutAt[next]! > 0) return i
+  if (hasClass(words, next, STOP | SAY)) return i
+  if (hasClass(words, next, PARTICLE)) {
+    const end = afterParticle(reading, next)
+    return end > next ? end : i
+  }
+  if (isAbd(reading, i) && !hasClass(words, next, DEFINITE | GIVEN | AMBIGUOUS_GIVEN)) return i
+  return next + 1
+}
+
+/** A definite word can be a surname: «عمر البشير», «نوري المالكي»; not «أحمد الوزير», nor a plain adjective. */
+function isSurname(reading: Reading, i: number, before: number): boolean {
+  const { words, known, tokens } = reading
+  const afterGiven = before === 1 && hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN)
+  if (hasClass(words, i, TITLE | GENERIC)) return false
+  if (hasClass(words, i, AMBIGUOUS_GIVEN | GIVEN)) return true
+  const name = known.get(i)
+  const feminine = tokens.keys.charCodeAt(tokens.keyStart[i + 1]! - 2) === HA
+  if (name?.kind === 'adjectival') return afterGiven && !feminine
+  if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON)) return afterGiven && !feminine
+  return true
+}
+
+/** «علي» is also how some write على: a name when another name part follows or precedes. */
+function isNameDespite({ text, tokens, words }: Reading, i: number, before: number): boolean {
+  if (hasClass(words, i, GIVEN)) return true
+  if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
+  return before > 0 || hasClass(words, i + 1, PARTICLE | GIVEN)
+}
+
+/** «شيخ» between two given names, as in Somali names. */
+function isElder({ tokens }: Reading, i: number): boolean {
+  const key = tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
+  return key === 'شيخ' || key === 'حاج' || key === 'سيد'
+}
+
+/** «فريد» in «فريد من نوعه», «أمين» in «أمين عام»: an ambiguous given name that governs what follows is a word. */
+function isUsedAsWord({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, TITLE) && hasClass(words, i + 1, DEFINITE)
+}
+
+/** «عبدالعزيز» written as one word. */
+function isServant({ tokens, words }: Reading, i: number): boolean {
+  return (
+    words.cutAt[i] === 0 &&
+    tokens.keys.startsWith('عبدال', tokens.keyStart[i]) &&
+    tokens.keyStart[i + 1]! - tokens.keyStart[i]! > 7
+  )
+}
+
+function isAbd({ tokens }: Reading, i: number): boolean {
+  return tokens.keys.startsWith('عبد ', tokens.keyStart[i])
+}
