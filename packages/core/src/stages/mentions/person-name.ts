@@ -59,6 +59,7 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (before > 0 && words.cutAt[i]! > 0) return i
   if (hasClass(words, i, STOP | SAY) && !isNameDespite(reading, i, before)) return i
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
+  if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
     before > 0 &&
