@@ -12,6 +12,7 @@ export interface CursorShape {
 
 export function toCursor(shape: CursorShape, position: Position): string {
   const json = JSON.stringify([shape.list, ...position])
+  // bounded: base64 ends in at most two
   return btoa(json).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 

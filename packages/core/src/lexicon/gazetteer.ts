@@ -80,6 +80,7 @@ function build(): Gazetteer {
         type,
         kind,
         ar,
+        // bounded: a cell of our own table
         en: id.replace(/ \(.*\)$/, ''),
         wikidata: wikidata || undefined,
       }

@@ -46,17 +46,20 @@ const SAID =
   /^(?:كتب|كتبت|كتبه|كتبها|بقلم|حوار|أجرى الحوار|أجرت الحوار|تقرير|تحقيق|إعداد|ترجمة)\s*[:\-–]?\s+(.{4,60})$/
 
 function saidIn(line: string): string[] {
-  const found = SAID.exec(line.replace(/\s*:\s*/, ': ').trim())
+  const found = SAID.exec(line.replace(/(?<!\s)\s*:\s*/, ': ').trim())
   return found ? [clean(found[1]!)] : []
 }
 
 /** «X - القاهرة» is byline and dateline in one. */
 function clean(name: string): string {
-  return name
-    .replace(/^(?:كتب|كتبت|بقلم|الكاتب|المؤلف|by)\s*[:\-–]?\s+/i, '')
-    .split(/\s[-–—|]\s/)[0]!
-    .replace(/[\s:،,.\-–|]+$/, '')
-    .trim()
+  return (
+    name
+      .replace(/^(?:كتب|كتبت|بقلم|الكاتب|المؤلف|by)\s*[:\-–]?\s+/i, '')
+      .split(/\s[-–—|]\s/)[0]!
+      // bounded: at most 60 letters
+      .replace(/[\s:،,.\-–|]+$/, '')
+      .trim()
+  )
 }
 
 function looksLikePerson(name: string): boolean {

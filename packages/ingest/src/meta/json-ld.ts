@@ -37,7 +37,7 @@ type Node = Readonly<Record<string, unknown>>
 function parseTolerant(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!\[CDATA\[|<!--|\/\*<!\[CDATA\[\*\/)/, '')
-    .replace(/(?:\]\]>|-->|\/\*\]\]>\*\/)\s*;?\s*$/, '')
+    .replace(/(?:\]\]>|-->|\/\*\]\]>\*\/)[\s;]*$/, '')
     .trim()
   for (const attempt of [
     json,

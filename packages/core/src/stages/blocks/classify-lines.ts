@@ -74,6 +74,7 @@ function isDateline(surface: string): boolean {
 /** «صحيفة المدينة – جدة»: two names of at most three words around one dash. */
 function looksLikeDateline(surface: string): boolean {
   if (surface.length > LONGEST_DATELINE) return false
+  // bounded: LONGEST_DATELINE
   const sides = surface.split(/\s+[-–—]+\s+/)
   return sides.length === 2 && sides.every(side => /^[^\s:،؟!"«]+(?: [^\s:،؟!"«]+){0,2}$/.test(side))
 }
