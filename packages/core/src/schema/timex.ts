@@ -10,7 +10,7 @@ export const Timex = Annotation.extend({
   value: z
     .string()
     .describe(
-      'TIMEX3 value: 2017-03-03, 2016-04, 2014-SP, 19 (20th century), 199 (1990s), 2017-W09, 2017-H1, P3Y, PT6H, T20:00, PRESENT_REF; two days or an interval as A/B; unknown parts as X (XXXX-04, XXXX-WXX-5)',
+      'TIMEX3 value: 2017-03-03, 2016-04, 2014-SP, 19 (20th century), 199 (1990s), 2017-W09, 2017-W09-WE (weekend), 2017-H1, 2017-Q2, P3Y, PT6H, PXM (some months), T20:30Z, 2017-03-03T20:30+03:00, 2017-03-03TMO (part of the day: MO MI AF EV NI); two days or an interval as A/B; a set as its period (P1W: every week) or as XXXX-WXX-5 (every Friday); unknown parts as X (XXXX-04, XXXX-WXX-5)',
     ),
   interval: z
     .object({
@@ -23,6 +23,12 @@ export const Timex = Annotation.extend({
     .string()
     .optional()
     .describe('What the value was resolved against: the ISO publication date, or the id of another timex'),
+  hijri: z
+    .string()
+    .optional()
+    .describe(
+      'The date in the Hijri calendar where it was written in it: 1438-09-15, 1438-09 (Ramadan), XXXX-09; `value` is then the Gregorian day or interval by the Umm al-Qura calendar',
+    ),
   mod: z
     .enum(['approx', 'start', 'mid', 'end', 'before', 'after', 'more-than', 'less-than'])
     .optional()

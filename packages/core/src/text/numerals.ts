@@ -19,3 +19,17 @@ export function parseDigits(text: string): number | undefined {
   }
   return n
 }
+
+/**
+ * Parses a number as the tokenizer cuts it, with a decimal mark or marks between thousands: «1,500» is 1500, «3.5»
+ * three and a half. Three digits after one mark are thousands, unless the number begins with 0.
+ */
+export function parseNumber(text: string): number | undefined {
+  const groups = text.split(/[.,٫٬]/)
+  const whole = parseDigits(groups[0]!)
+  if (whole === undefined || groups.length === 1) return whole
+  const thousands = groups[0] !== '0' && groups.slice(1).every(g => g.length === 3)
+  if (thousands) return parseDigits(groups.join(''))
+  const fraction = groups.length === 2 ? parseDigits(groups[1]!) : undefined
+  return fraction === undefined ? undefined : whole + fraction / 10 ** groups[1]!.length
+}

@@ -1,0 +1,172 @@
+/**
+ * Dates on the calendar: «26 و27 إبريل/نيسان», «الثالث والعشرين من مارس 2017», «15 رمضان 1438هـ الموافق 10 يونيو»,
+ * «مارس آذار العام الماضي», «15 من الشهر الجاري».
+ */
+import type { DateTime, YearTime } from './expression.ts'
+import { monthAt } from './find-months.ts'
+import { numberAt } from './find-numbers.ts'
+import { numericDateAt } from './find-numeric.ts'
+import { shiftAt, shiftWordAt } from './find-shifts.ts'
+import { yearAfter } from './find-years.ts'
+import { after, isKey, markAt, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
+
+export interface DateFound {
+  readonly time: DateTime
+  readonly to: number
+  /** False for a month alone that is more often another word. */
+  readonly sure: boolean
+}
+
+/** A date that begins with token `i`: with its day, or a month alone. */
+export function dateAt(scan: Scan, i: number): DateFound | undefined {
+  const date =
+    numericDateAt(scan, i) ?? dayOfMonthAt(scan, i) ?? dayOfThisMonthAt(scan, i) ?? monthTimeAt(scan, i)
+  return date && withOther(scan, date)
+}
+
+interface Days {
+  readonly days: readonly number[]
+  readonly to: number
+  /** Written as digits or an ordinal, and followed by من: sure to be a day of a month. */
+  readonly count: number
+}
+
+/** «26 و27 إبريل», «3 - 5 مارس», «الأول من أيار». */
+function dayOfMonthAt(scan: Scan, i: number): DateFound | undefined {
+  const at = skipDayNoun(scan, i)
+  const found = daysAt(scan, at)
+  if (!found) return undefined
+  let k = found.to
+  if (isKey(scan, k, 'من')) k++
+  const month = monthAt(scan, k)
+  if (!month || proclitic(scan, k) !== '') return undefined
+  const days = found.days
+  if (days.some(d => d > (month.calendar === 'h' ? 30 : LONGEST[month.month]!))) return undefined
+  const base = { is: 'date', calendar: month.calendar, month: month.month, days } as const
+  return { ...withYear(scan, base, month.to), sure: true }
+}
+
+const LONGEST = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** «يوم 26 أبريل», «يومي 26 و27»: the noun before the number. */
+function skipDayNoun(scan: Scan, i: number): number {
+  const head = read(scan, i, 'unit')
+  return head?.value === 'D' && head.form === '' ? after(scan, i) : i
+}
+
+function daysAt(scan: Scan, i: number): Days | undefined {
+  const first = dayAt(scan, i, i)
+  if (!first) return undefined
+  const days = [first.value]
+  let to = first.to
+  let interval = false
+  for (;;) {
+    const joint = jointAt(scan, to)
+    const next = joint && !interval ? dayAt(scan, joint.at, i) : undefined
+    if (!next || next.value <= days.at(-1)!) break
+    days.push(next.value)
+    interval = joint!.interval
+    to = next.to
+  }
+  return { days: days.length > 2 ? [days[0]!, days.at(-1)!] : days, to, count: days.length }
+}
+
+/** Between two days: و, إلى, a dash or a stroke; then where the next begins. */
+function jointAt(scan: Scan, i: number): { at: number; interval: boolean } | undefined {
+  const mark = markAt(scan, i)
+  if (mark === '-' || mark === '–' || mark === '—' || mark === '/') return { at: i + 1, interval: true }
+  if (mark === '،' || mark === ',') return { at: i + 1, interval: false }
+  if (isKey(scan, i, 'و') || isKey(scan, i, 'او')) return { at: i + 1, interval: false }
+  const preposition = read(scan, i, 'prep')?.value
+  if (preposition === 'to' || preposition === 'until') return { at: after(scan, i), interval: true }
+  return proclitic(scan, i) === 'و' && read(scan, i, 'number') ? { at: i, interval: false } : undefined
+}
+
+function dayAt(scan: Scan, i: number, first: number): { value: number; to: number } | undefined {
+  const number = numberAt(scan, i)
+  if (!number || number.value < 1 || number.value > 31 || !Number.isInteger(number.value)) return undefined
+  if (i !== first && proclitic(scan, i) !== '' && proclitic(scan, i) !== 'و') return undefined
+  return number
+}
+
+/** «15 من الشهر الجاري», «يوم 15 الجاري». */
+function dayOfThisMonthAt(scan: Scan, i: number): DateFound | undefined {
+  const at = skipDayNoun(scan, i)
+  const found = daysAt(scan, at)
+  if (!found) return undefined
+  const preposition = prepositionBefore(scan, i)
+  const led = at > i || (preposition !== '' && preposition !== 'after' && preposition !== 'before')
+  if (isKey(scan, found.to, 'من')) {
+    const of = shiftAt(scan, found.to + 1)
+    if (of?.unit !== 'M') return undefined
+    const year = { is: 'unit', unit: 'M', shift: of.shift } as const
+    return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: of.to, sure: true }
+  }
+  const shift = led ? shiftWordAt(scan, found.to) : undefined
+  if (shift === undefined || typeof shift.shift !== 'number' || Math.abs(shift.shift) > 1) return undefined
+  if (numberAt(scan, at)!.form !== 'digits') return undefined
+  return {
+    time: { is: 'date', calendar: 'g', days: found.days, shift: shift.shift },
+    to: shift.to,
+    sure: true,
+  }
+}
+
+/** «إبريل/نيسان», «مارس الماضي», «شهر رمضان», «مايو 2016». */
+function monthTimeAt(scan: Scan, i: number): DateFound | undefined {
+  const month = monthAt(scan, i)
+  if (!month) return undefined
+  const base = { is: 'date', calendar: month.calendar, month: month.month, days: [] } as const
+  const found = withYear(scan, base, month.to)
+  return { ...found, sure: month.sure || found.to > month.to || isLed(scan, i) }
+}
+
+/** «في مارس», «مطلع صفر»: before a word that may be a month. */
+function isLed(scan: Scan, i: number): boolean {
+  if (read(scan, i - 1, 'edge')) return true
+  const preposition = prepositionBefore(scan, i)
+  return (
+    (preposition === 'in' || preposition === 'since' || preposition === 'during' || preposition === 'by') &&
+    proclitic(scan, i) === ''
+  )
+}
+
+/** Adds what follows the month: a year, الماضي, «من العام نفسه»; also after a comma. */
+function withYear(scan: Scan, base: DateTime, to: number): { time: DateTime; to: number } {
+  const shift = shiftWordAt(scan, to)
+  if (shift) return { time: { ...base, shift: shift.shift }, to: shift.to }
+  const year = yearAfter(scan, to)
+  if (!year) return { time: base, to }
+  const written: YearTime | undefined = year.time.is === 'year' ? year.time : undefined
+  if (written && written.calendar !== base.calendar)
+    return isPlausible(base, written)
+      ? { time: { ...base, year: { ...written, calendar: base.calendar } }, to: year.to }
+      : { time: base, to }
+  return { time: { ...base, year: year.time }, to: year.to }
+}
+
+/** A year of 1300–1500 after a Hijri month is Hijri, whatever it looked like. */
+function isPlausible(base: DateTime, year: YearTime): boolean {
+  return base.calendar === 'h' ? year.year < 1600 : year.year > 1600
+}
+
+/** «15 رمضان 1438هـ الموافق 10 يونيو 2017م», also with a stroke, a dash or in brackets. */
+function withOther(scan: Scan, found: DateFound): DateFound {
+  if (found.time.days.length === 0 && !found.time.year) return found
+  let k = found.to
+  const mark = markAt(scan, k)
+  const bracket = mark === '('
+  if (OPENERS.has(mark)) k++
+  const said = read(scan, k, 'corresponds')
+  if (said) k = after(scan, k)
+  else if (k === found.to) return found
+  if (said && isKey(scan, k, 'ل')) k++
+  if (readBare(scan, k, 'weekday')) k = after(scan, k)
+  const other = numericDateAt(scan, k) ?? dayOfMonthAt(scan, k) ?? monthTimeAt(scan, k)
+  if (!other || other.time.calendar === found.time.calendar) return found
+  if (other.time.days.length !== found.time.days.length) return found
+  if (bracket && markAt(scan, other.to) !== ')') return found
+  return { ...found, time: { ...found.time, other: other.time }, to: bracket ? other.to + 1 : other.to }
+}
+
+const OPENERS = new Set(['(', '/', '-', '–', '،', ',', '='])

@@ -1,0 +1,310 @@
+/**
+ * Lengths of time: «3 سنوات», «أسبوعين», «ثلاث إلى عشر سنوات», «عام ونصف», «الـ24 ساعة الماضية», «لمدة شهر»,
+ * «عدة أشهر»; and what recurs: «كل أسبوع», «سنويا», «كل يوم جمعة».
+ */
+import type { Duration, Recurrence } from './expression.ts'
+import { numberAt } from './find-numbers.ts'
+import { shiftWordAt } from './find-shifts.ts'
+import {
+  after,
+  isKey,
+  isNumber,
+  key,
+  markAt,
+  prepositionBefore,
+  proclitic,
+  read,
+  readBare,
+  type Scan,
+} from './scan.ts'
+
+export interface DurationFound {
+  readonly time: Duration | Recurrence
+  readonly to: number
+  readonly rule: string
+}
+
+export function durationAt(scan: Scan, i: number): DurationFound | undefined {
+  const found =
+    countedAt(scan, i) ??
+    dualAt(scan, i) ??
+    fractionOfUnitAt(scan, i) ??
+    pluralAt(scan, i) ??
+    singleAt(scan, i)
+  if (!found) return undefined
+  const rule = 'duration'
+  const { amount, unit } = found
+  const other = secondLength(scan, i, found)
+  if (other)
+    return {
+      time: { is: 'duration', value: `${iso(amount, unit)}/${iso(other.amount, other.unit)}` },
+      to: other.to,
+      rule,
+    }
+  const rest = restAt(scan, found)
+  const shift = shiftWordAt(scan, rest.to)
+  const direction = shift && (shift.shift === -1 || shift.shift === 1) ? { shift: shift.shift } : {}
+  return {
+    time: {
+      is: 'duration',
+      value: rest.value,
+      ...(rest.plain && amount !== undefined && { unit, amount }),
+      ...direction,
+    },
+    to: shift && direction.shift !== undefined ? shift.to : rest.to,
+    rule,
+  }
+}
+
+interface Length {
+  /** undefined: some, not said how many. */
+  readonly amount: number | undefined
+  readonly unit: string
+  readonly to: number
+  /** The first of two numbers under one noun: «ثلاث إلى عشر سنوات». */
+  readonly least?: number
+}
+
+/** «3 سنوات», «ثلاثة وعشرين يوما», «الأعوام الثلاثة», «ثلاث إلى عشر سنوات». */
+function countedAt(scan: Scan, i: number): Length | undefined {
+  const number = numberAt(scan, i)
+  if (!number) return definitePlural(scan, i)
+  if (number.form === 'ordinal' || number.form === 'first' || number.value <= 0 || number.value > 5e9)
+    return undefined
+  const direct = unitAt(scan, number.to)
+  // «584 ألفا عام 2013»: the noun belongs to the year.
+  if (direct?.count === 1 && isNumber(scan, direct.to)) return undefined
+  if (direct && direct.count !== 2) return { amount: number.value, unit: direct.unit, to: direct.to }
+  const joint = jointAt(scan, number.to, prepositionBefore(scan, i) === 'between')
+  const second = joint === undefined ? undefined : numberAt(scan, joint)
+  if (!second || second.form === 'ordinal' || second.value <= number.value) return undefined
+  const unit = unitAt(scan, second.to)
+  return unit && { least: number.value, amount: second.value, unit: unit.unit, to: unit.to }
+}
+
+/** Where the second number begins: after إلى, أو or a dash; after و when بين stands before the first. */
+function jointAt(scan: Scan, i: number, between: boolean): number | undefined {
+  const mark = markAt(scan, i)
+  if (mark === '-' || mark === '–') return i + 1
+  if (isKey(scan, i, 'الي') || isKey(scan, i, 'او') || isKey(scan, i, 'حتي')) return i + 1
+  if (!between) return undefined
+  if (isKey(scan, i, 'و')) return i + 1
+  return proclitic(scan, i) === 'و' && read(scan, i, 'number') ? i : undefined
+}
+
+/** «الأعوام الثلاثة», «الأشهر الـ12». */
+function definitePlural(scan: Scan, i: number): Length | undefined {
+  const unit = read(scan, i, 'unit')
+  if (unit?.n !== 0 || unit.form !== 'definite') return undefined
+  const at = after(scan, i)
+  const number = proclitic(scan, at) === '' ? numberAt(scan, at) : undefined
+  if (!number?.definite || number.form === 'ordinal') return undefined
+  return { amount: number.value, unit: unit.value, to: number.to }
+}
+
+function unitAt(scan: Scan, i: number): { unit: string; count: number; to: number } | undefined {
+  const reading = readBare(scan, i, 'unit')
+  if (!reading) return undefined
+  // «50 العام»: a counted noun has no article, but for «عشرات السنين».
+  if (reading.form === 'definite') return undefined
+  return { unit: reading.value, count: reading.n, to: after(scan, i) }
+}
+
+/** «أسبوعين», «عامين», «العامين الماضيين». */
+function dualAt(scan: Scan, i: number): Length | undefined {
+  const reading = read(scan, i, 'unit')
+  if (reading?.n !== 2) return undefined
+  const to = after(scan, i)
+  // «عامي 2010 و2015», «يومي السبت»: the noun before two names.
+  if (isConstruct(scan, i, to)) return undefined
+  if (reading.form === 'definite' && !readBare(scan, to, 'shift')) return undefined
+  return {
+    amount: 2,
+    unit: reading.value,
+    to: isKey(scan, to, 'اثنين') || isKey(scan, to, 'اثنتين') ? to + 1 : to,
+  }
+}
+
+function isConstruct(scan: Scan, i: number, to: number): boolean {
+  const word = key(scan, i)
+  return (
+    word.endsWith('ي') &&
+    (numberAt(scan, to) !== undefined ||
+      read(scan, to, 'weekday') !== undefined ||
+      read(scan, to, 'month') !== undefined ||
+      key(scan, to).startsWith('ال'))
+  )
+}
+
+/** «نصف ساعة», «ربع قرن». */
+function fractionOfUnitAt(scan: Scan, i: number): Length | undefined {
+  const fraction = read(scan, i, 'fraction')
+  if (!fraction || key(scan, i).startsWith('ال')) return undefined
+  const at = after(scan, i)
+  const unit = unitAt(scan, at)
+  return unit?.count === 1 ? { amount: fraction.n, unit: unit.unit, to: unit.to } : undefined
+}
+
+/** «أشهر», «عدة سنوات», «الأيام الماضية»: some, where what stands before or after makes it a length. */
+function pluralAt(scan: Scan, i: number): Length | undefined {
+  const few = read(scan, i, 'few')
+  const at = few ? after(scan, i) : i
+  const reading = read(scan, at, 'unit')
+  if (reading?.n !== 0 || (few && proclitic(scan, at) !== '')) return undefined
+  const to = after(scan, at)
+  if (few) return { amount: undefined, unit: reading.value, to }
+  if (reading.form === 'definite') {
+    const shift = shiftWordAt(scan, to)
+    const known = shift && (shift.shift === -1 || shift.shift === 1)
+    return known ? { amount: undefined, unit: reading.value, to } : undefined
+  }
+  const next = key(scan, to)
+  if (!isLength(scan, i) || next.startsWith('ال') || numberAt(scan, to) || read(scan, to, 'weekday'))
+    return undefined
+  return { amount: undefined, unit: reading.value, to }
+}
+
+/** «منذ عام», «بعد شهر واحد», «عام كامل»: one, where what stands before or after makes it a length. */
+function singleAt(scan: Scan, i: number): Length | undefined {
+  const reading = read(scan, i, 'unit')
+  if (reading?.n !== 1 || reading.form === 'definite') return undefined
+  const to = after(scan, i)
+  const one = isKey(scan, to, 'واحد') || isKey(scan, to, 'واحده')
+  if (one || readBare(scan, to, 'whole')) return { amount: 1, unit: reading.value, to: to + 1 }
+  const next = key(scan, to)
+  if (isHalf(scan, to) && (isLength(scan, i) || next.startsWith('ونصف')))
+    return { amount: 1, unit: reading.value, to }
+  if (!isLength(scan, i) || next.startsWith('ال') || next.startsWith('لل')) return undefined
+  if (read(scan, to, 'weekday') || read(scan, to, 'day') || read(scan, to, 'month') || read(scan, to, 'this'))
+    return undefined
+  if (numberAt(scan, to) && proclitic(scan, to) === '') return undefined
+  return { amount: 1, unit: reading.value, to }
+}
+
+/** True after منذ, قبل, بعد, لمدة, نحو …: before a noun without a number. */
+function isLength(scan: Scan, i: number): boolean {
+  const preposition = prepositionBefore(scan, i)
+  if (preposition === 'to') return proclitic(scan, i).endsWith('ل') && read(scan, i, 'unit')?.n === 0
+  if (LENGTH_PREPOSITIONS.has(preposition)) return true
+  return (
+    read(scan, i - 1, 'approx') !== undefined ||
+    (read(scan, i - 2, 'approx') !== undefined && after(scan, i - 2) === i)
+  )
+}
+
+const LENGTH_PREPOSITIONS = new Set(['since', 'before', 'after', 'during', 'for'])
+
+/** «ثلاث سنوات وسبع سنوات» after بين; «ثلاث إلى عشر سنوات» has both numbers before the noun. */
+function secondLength(
+  scan: Scan,
+  i: number,
+  found: Length,
+): { amount: number | undefined; unit: string; to: number } | undefined {
+  if (found.least !== undefined) return undefined
+  const preposition = prepositionBefore(scan, i)
+  const joined = isKey(scan, found.to, 'و') || proclitic(scan, found.to) === 'و'
+  if (
+    !(
+      (preposition === 'between' && joined) ||
+      (preposition === 'from' && (isKey(scan, found.to, 'الي') || isKey(scan, found.to, 'حتي')))
+    )
+  )
+    return undefined
+  const at = proclitic(scan, found.to) === 'و' ? found.to : found.to + 1
+  return countedAt(scan, at) ?? dualAt(scan, at)
+}
+
+/** What is added: «عام ونصف», «سنة وستة أشهر»; and both ends of «ثلاث إلى عشر سنوات». */
+function restAt(
+  scan: Scan,
+  { amount, least, unit, to }: Length,
+): { value: string; to: number; plain: boolean } {
+  if (least !== undefined) return { value: `${iso(least, unit)}/${iso(amount, unit)}`, to, plain: false }
+  if (isHalf(scan, to)) {
+    const half = after(scan, to)
+    const again = read(scan, half, 'unit')
+    const end = again?.value === unit && again.form === 'definite' ? after(scan, half) : half
+    return { value: iso((amount ?? 0) + read(scan, to, 'fraction')!.n, unit), to: end, plain: false }
+  }
+  const at = isKey(scan, to, 'و') ? to + 1 : proclitic(scan, to) === 'و' ? to : -1
+  const more = at < 0 || amount === undefined ? undefined : (countedAt(scan, at) ?? dualAt(scan, at))
+  if (
+    more?.amount !== undefined &&
+    more.least === undefined &&
+    SIZE.indexOf(more.unit) > SIZE.indexOf(unit) &&
+    SIZE.includes(unit)
+  )
+    return { value: joinIso(iso(amount, unit), iso(more.amount, more.unit)), to: more.to, plain: false }
+  return { value: iso(amount, unit), to, plain: amount !== undefined }
+}
+
+function isHalf(scan: Scan, i: number): boolean {
+  return proclitic(scan, i) === 'و' && read(scan, i, 'fraction') !== undefined
+}
+
+/** Units in falling size, in the order ISO 8601 writes them. */
+const SIZE = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS']
+
+/** P3Y, PT6H, P30Y for three decades, PXM for some months. */
+function iso(amount: number | undefined, unit: string): string {
+  const many = unit === '10Y' ? 10 : unit === '100Y' ? 100 : unit === '1000Y' ? 1000 : 1
+  const letter = many > 1 ? 'Y' : unit === 'NI' ? 'D' : unit
+  const n = amount === undefined ? (many > 1 ? `X${String(many).slice(1)}` : 'X') : round(amount * many)
+  if (amount !== undefined && !Number.isInteger(amount * many)) {
+    const finer = FINER[letter]
+    const parts = amount * many * (finer?.[1] ?? 1)
+    if (finer && Number.isInteger(parts)) return wholeParts(amount * many, letter, finer)
+  }
+  return letter.startsWith('T') ? `PT${n}${letter[1]}` : `P${n}${letter}`
+}
+
+/** A year and a half is P1Y6M, half an hour PT30M. */
+const FINER: Readonly<Record<string, readonly [unit: string, each: number]>> = {
+  Y: ['M', 12],
+  TH: ['M', 60],
+  TM: ['S', 60],
+  D: ['H', 24],
+}
+
+function wholeParts(amount: number, letter: string, [finer, each]: readonly [string, number]): string {
+  const whole = Math.floor(amount)
+  const rest = Math.round((amount - whole) * each)
+  const main = letter.replace('T', '')
+  if (letter === 'D') return whole > 0 ? `P${whole}DT${rest}${finer}` : `PT${rest}${finer}`
+  const time = letter.startsWith('T') ? 'T' : ''
+  return `P${time}${whole > 0 ? `${whole}${main}` : ''}${rest}${finer}`
+}
+
+const round = (n: number) => Math.round(n * 1000) / 1000
+
+function joinIso(a: string, b: string): string {
+  const [dateA = '', timeA = ''] = a.slice(1).split('T')
+  const [dateB = '', timeB = ''] = b.slice(1).split('T')
+  const time = timeA + timeB
+  return `P${dateA}${dateB}${time === '' ? '' : `T${time}`}`
+}
+
+/** «كل أسبوع», «كل ثلاثة أشهر», «كل يوم جمعة», «يوميا». */
+export function recurrenceAt(scan: Scan, i: number): DurationFound | undefined {
+  const rule = 'set'
+  const often = read(scan, i, 'often')
+  if (often) return { time: { is: 'set', value: often.value }, to: after(scan, i), rule }
+  if (!read(scan, i, 'every')) return undefined
+  const at = after(scan, i)
+  if (proclitic(scan, at) !== '') return undefined
+  const unit = unitAt(scan, at)
+  const day =
+    unit?.unit === 'D' && unit.count === 1
+      ? readBare(scan, unit.to, 'weekday')
+      : readBare(scan, at, 'weekday')
+  if (day) {
+    const to = unit ? after(scan, unit.to) : after(scan, at)
+    return { time: { is: 'set', value: `XXXX-WXX-${day.n}` }, to, rule }
+  }
+  const season = readBare(scan, at, 'season')
+  if (season) return { time: { is: 'set', value: `XXXX-${season.value}` }, to: after(scan, at), rule }
+  if (unit && unit.count > 0)
+    return { time: { is: 'set', value: iso(unit.count, unit.unit) }, to: unit.to, rule }
+  const counted = countedAt(scan, at)
+  return counted && { time: { is: 'set', value: iso(counted.amount, counted.unit) }, to: counted.to, rule }
+}

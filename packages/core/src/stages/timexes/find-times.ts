@@ -1,0 +1,220 @@
+/**
+ * Finds the expressions of time in a sentence, the longest at each place: «في الساعة الثامنة من مساء أمس الجمعة»,
+ * «26 و27 إبريل/نيسان», «نحو ثلاث سنوات». Prepositions stay outside; nouns (يوم, عام) and adjectives are inside.
+ */
+import type { Found, Mod, NamedDay, PartOfDay, Time } from './expression.ts'
+import { clockAt } from './find-clock.ts'
+import { dayAt, secondWeekday } from './find-days.ts'
+import { durationAt, recurrenceAt } from './find-durations.ts'
+import { intervalAt } from './find-intervals.ts'
+import { periodAt } from './find-periods.ts'
+import { shiftAt, shiftWordAt } from './find-shifts.ts'
+import { yearAfter } from './find-years.ts'
+import {
+  after,
+  isKey,
+  isNumber,
+  markAt,
+  prepositionBefore,
+  proclitic,
+  read,
+  readBare,
+  type Scan,
+} from './scan.ts'
+
+export function findTimes(scan: Scan): Found[] {
+  const found: Found[] = []
+  for (let i = scan.from; i < scan.to; ) {
+    if (read(scan, i, 'trap')) {
+      i = after(scan, i)
+      continue
+    }
+    const time = mayBegin(scan, i) ? foundAt(scan, i) : undefined
+    if (time && !isName(scan, time)) found.push(time)
+    i = time ? time.to : i + 1
+  }
+  return found
+}
+
+function mayBegin(scan: Scan, i: number): boolean {
+  return scan.words[i] !== undefined || isNumber(scan, i) || isNumber(scan, i + 1)
+}
+
+/** The longest expression that begins with token `i`; of equally long ones the first rule's. */
+function foundAt(scan: Scan, i: number): Found | undefined {
+  const approx = read(scan, i, 'approx')
+  if (approx) {
+    const inner = plainAt(scan, after(scan, i))
+    if (inner && proclitic(scan, inner.from) === '' && takesApprox(inner))
+      return { ...inner, from: i, mod: approx.value as Mod }
+    return undefined
+  }
+  return plainAt(scan, i)
+}
+
+function takesApprox({ time }: Found): boolean {
+  return time.is === 'duration' || time.is === 'clock' || time.is === 'year' || time.is === 'century'
+}
+
+function plainAt(scan: Scan, i: number): Found | undefined {
+  let best: Found | undefined
+  for (const rule of RULES) {
+    const next = rule(scan, i)
+    if (next && (!best || next.to > best.to)) best = next
+  }
+  return best
+}
+
+const RULES: readonly ((scan: Scan, i: number) => Found | undefined)[] = [
+  clockRule,
+  partRule,
+  tonightRule,
+  dayRule,
+  (scan, i) => {
+    const found = intervalAt(scan, i)
+    return found && { from: i, rule: 'interval', ...found }
+  },
+  namedDayRule,
+  (scan, i) => {
+    const found = periodAt(scan, i)
+    return found && { from: i, ...found }
+  },
+  (scan, i) => {
+    const found = recurrenceAt(scan, i)
+    return found && { from: i, ...found }
+  },
+  (scan, i) => {
+    const found = durationAt(scan, i)
+    return found && { from: i, ...found }
+  },
+]
+
+/** «الساعة الثامنة مساء», with the day it is of: «… من مساء أمس», «… يوم الجمعة». */
+function clockRule(scan: Scan, i: number): Found | undefined {
+  const found = clockAt(scan, i)
+  if (!found) return undefined
+  const at = isKey(scan, found.to, 'من') ? found.to + 1 : found.to
+  const day =
+    proclitic(scan, at) === ''
+      ? (partRule(scan, at) ?? (at === found.to ? dayRule(scan, at) : undefined))
+      : undefined
+  if (day && !day.clock) return { ...day, from: i, clock: found.clock, rule: 'clock' }
+  return { from: i, to: found.to, time: { is: 'clock' }, clock: found.clock, rule: 'clock' }
+}
+
+/** «مساء السبت», «صباح يوم الأحد», «ليل الجمعة - السبت», «منتصف ليل الجمعة», «هذا الصباح». */
+function partRule(scan: Scan, i: number): Found | undefined {
+  const midnight = read(scan, i, 'midnight')
+  const part = midnight ? 'NI' : (read(scan, i, 'part')?.value as PartOfDay | undefined)
+  const at = part ? after(scan, i) : i
+  if (part && proclitic(scan, at) === '' && (midnight || read(scan, i, 'part')!.form === '')) {
+    const day = dayRule(scan, at) ?? thatDay(scan, at)
+    if (day && !day.part && !day.clock) {
+      const night = part === 'NI' && day.time.is === 'weekday' ? secondWeekday(scan, day.to) : undefined
+      const time = night && day.time.is === 'weekday' ? { ...day.time, until: night.weekday } : day.time
+      const clock = midnight && { clock: { hour: midnight.n, minute: 0 } }
+      return {
+        from: i,
+        to: night?.to ?? day.to,
+        time,
+        part,
+        ...clock,
+        rule: midnight ? 'clock' : 'part-of-day',
+      }
+    }
+  }
+  if (midnight && isWholeMidnight(scan, i))
+    return { from: i, to: at, time: { is: 'clock' }, clock: { hour: midnight.n, minute: 0 }, rule: 'clock' }
+  return pointedPart(scan, i)
+}
+
+/** «مساء اليوم نفسه», «صباح ذلك اليوم». */
+function thatDay(scan: Scan, i: number): Found | undefined {
+  const found = shiftAt(scan, i)
+  if (found?.unit !== 'D') return undefined
+  return { from: i, to: found.to, time: { is: 'unit', unit: 'D', shift: found.shift }, rule: 'period' }
+}
+
+/** «منتصف الليل», «منتصف النهار»; «منتصف ليل» alone is unfinished. */
+function isWholeMidnight(scan: Scan, i: number): boolean {
+  return isKey(scan, after(scan, i) - 1, 'الليل') || isKey(scan, after(scan, i) - 1, 'النهار')
+}
+
+/** «هذا الصباح», «هذه الليلة». */
+function pointedPart(scan: Scan, i: number): Found | undefined {
+  const pointer = read(scan, i, 'this')
+  const at = pointer ? after(scan, i) : i
+  const part = pointer && readBare(scan, at, 'part')
+  if (part?.form !== 'definite') return undefined
+  const shift = pointer!.value === '0' ? 0 : 'same'
+  return {
+    from: i,
+    to: after(scan, at),
+    time: shift === 0 ? { is: 'day', offset: 0 } : { is: 'unit', unit: 'D', shift },
+    part: part.value as PartOfDay,
+    rule: 'part-of-day',
+  }
+}
+
+/** «الليلة», «الليلة الماضية». */
+function tonightRule(scan: Scan, i: number): Found | undefined {
+  const reading = read(scan, i, 'tonight')
+  if (!reading || read(scan, after(scan, i), 'number')) return undefined
+  return {
+    from: i,
+    to: after(scan, i),
+    time: { is: 'day', offset: reading.n },
+    part: 'NI',
+    rule: 'part-of-day',
+  }
+}
+
+/** A day, with the part of it or the time on the clock that follows: «أمس مساء», «الجمعة الساعة 8 صباحا». */
+function dayRule(scan: Scan, i: number): Found | undefined {
+  const found = dayAt(scan, i)
+  if (!found) return undefined
+  if (found.time.is === 'date' && found.time.days.length === 0) return { from: i, ...found }
+  const part =
+    readBare(scan, found.to, 'part-adverb')?.value ?? (endsInEvening(scan, found.to) ? 'EV' : undefined)
+  if (part)
+    return { from: i, ...found, to: after(scan, found.to), part: part as PartOfDay, rule: 'part-of-day' }
+  const bracket = markAt(scan, found.to) === '(' || markAt(scan, found.to) === '،' ? 1 : 0
+  const clock = proclitic(scan, found.to + bracket) === '' ? clockAt(scan, found.to + bracket) : undefined
+  if (!clock) return { from: i, ...found }
+  const closed = markAt(scan, found.to) !== '(' || markAt(scan, clock.to) === ')'
+  if (!closed) return { from: i, ...found }
+  const to = markAt(scan, found.to) === '(' ? clock.to + 1 : clock.to
+  return { from: i, time: found.time, to, clock: clock.clock, rule: 'clock' }
+}
+
+/** «أمس مساء»: مساء is an adverb where no day follows. */
+function endsInEvening(scan: Scan, i: number): boolean {
+  return (
+    isKey(scan, i, 'مساء') &&
+    !readBare(scan, i + 1, 'weekday') &&
+    !readBare(scan, i + 1, 'day') &&
+    !readBare(scan, i + 1, 'unit')
+  )
+}
+
+/** «عيد العمال 2016», «عيد الفطر الماضي»; without a year only where it says when. */
+function namedDayRule(scan: Scan, i: number): Found | undefined {
+  const reading = read(scan, i, 'named-day')
+  if (!reading) return undefined
+  const [calendar, month, day] = reading.value.split('-') as ['g' | 'h', string, string]
+  const to = after(scan, i)
+  const base: NamedDay = { is: 'named-day', calendar, month: Number(month), day: Number(day) }
+  const shift = shiftWordAt(scan, to)
+  const year = shift ? undefined : yearAfter(scan, to)
+  const time: Time = { ...base, ...(shift && { shift: shift.shift }), ...(year && { year: year.time }) }
+  const preposition = prepositionBefore(scan, i)
+  const led = preposition !== '' && preposition !== 'to' && proclitic(scan, i) === ''
+  if (!shift && !year && !led && !read(scan, i - 1, 'part')) return undefined
+  return { from: i, to: shift?.to ?? year?.to ?? to, time, rule: 'named-day' }
+}
+
+/** «شارع 26 يوليو», «حركة 6 أبريل»: the date is a part of the name. */
+function isName(scan: Scan, { from, time }: Found): boolean {
+  if (read(scan, from - 1, 'head')?.value !== 'name') return false
+  return time.is === 'date' || time.is === 'year'
+}
