@@ -1,5 +1,7 @@
 /** Every subcommand, in the order of `isnad --help`. */
 import type { Command } from './command.ts'
+import { evalCommand } from './commands/eval.ts'
 import { parseCommand } from './commands/parse.ts'
+import { tagCommand } from './commands/tag.ts'
 
-export const commands: readonly Command[] = [parseCommand]
+export const commands: readonly Command[] = [parseCommand, tagCommand, evalCommand]

@@ -1,0 +1,27 @@
+/** The shipped tagger, unpacked at its first use, and its door for data that comes in tokens. */
+import { weights } from '../gen/tagger-weights.ts'
+import { wordClasses } from '../gen/word-classes.ts'
+import { type Convention, unpackModel } from './model.ts'
+import { readPretokenized, toTags } from './pretokenized.ts'
+import { labelTokens, type Tagger } from './tag-tokens.ts'
+import { unpackWordClasses } from './word-classes.ts'
+
+export { CONVENTIONS, type Convention } from './model.ts'
+export { type TaggedSpan, type TagType, tagTokens } from './tag-tokens.ts'
+
+let tagger: Tagger | undefined
+
+export function shippedTagger(): Tagger {
+  tagger ??= { model: unpackModel(weights), classes: unpackWordClasses(wordClasses) }
+  return tagger
+}
+
+/** BIO tags (PER, ORG, LOC, MISC) for sentences given as tokens; the sentences of one call belong together. */
+export function tagSentences(
+  sentences: readonly (readonly string[])[],
+  convention: Convention = 'news',
+): string[][] {
+  const p = readPretokenized(sentences)
+  const { labels } = labelTokens(shippedTagger(), p.tokens, convention)
+  return sentences.map((tokens, s) => toTags(p, labels, s, tokens.length))
+}
