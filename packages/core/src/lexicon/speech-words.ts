@@ -1,0 +1,154 @@
+/**
+ * Small words around speech, as bits: «وفي تصريح لصحيفة» is a preposition, a document, a medium behind ل.
+ */
+import { fold, KEY } from '../text/fold.ts'
+import type { Tokens } from '../tokens.ts'
+import { rows as attributions } from './gen/attributions.ts'
+import { rows as words } from './gen/speech-words.ts'
+import { makeTrie, ROOT, step, type Trie } from './trie.ts'
+
+const KINDS = [
+  'complementizer',
+  'binder',
+  'preposition',
+  'adverb',
+  'break',
+  'soft-break',
+  'relative',
+  'opener',
+  'opener-subject',
+  'document',
+  'medium',
+  'source',
+  'belongs',
+  'work',
+  'name-head',
+  'so-called',
+  'pronoun',
+] as const
+type Kind = (typeof KINDS)[number]
+
+const bit = (kind: Kind) => 1 << KINDS.indexOf(kind)
+
+export const COMPLEMENTIZER = bit('complementizer')
+/** «بعد أن»: the أن after it begins no speech. */
+export const BINDER = bit('binder')
+export const PREPOSITION = bit('preposition')
+export const ADVERB = bit('adverb')
+/** The reporter's own voice begins again: «بينما». */
+export const BREAK = bit('break')
+/** «حيث»: a clause begins here, which an attribution after it covers. */
+export const SOFT_BREAK = bit('soft-break')
+export const RELATIVE = bit('relative')
+export const OPENER = bit('opener')
+export const OPENER_SUBJECT = bit('opener-subject')
+export const DOCUMENT = bit('document')
+export const MEDIUM = bit('medium')
+/** Nouns for those whom news quotes: «مصدر», «متحدث», «وزارة». */
+export const SOURCE = bit('source')
+/** The name after it is not the speaker's: «محامي فلان». */
+export const BELONGS = bit('belongs')
+export const WORK = bit('work')
+export const NAME_HEAD = bit('name-head')
+export const SO_CALLED = bit('so-called')
+/** What stood before the stem. */
+export const WITH_CONJUNCTION = 1 << 20
+export const WITH_PREPOSITION = 1 << 21
+export const WITH_ARTICLE = 1 << 22
+
+let trie: Trie | undefined
+
+/** The bits of every token, by its stem and what is written onto it; 0 for words without any. */
+export function classifyWords(tokens: Tokens): Int32Array {
+  trie ??= buildTrie()
+  const bits = new Int32Array(tokens.count)
+  for (let i = 0; i < tokens.count; i++) bits[i] = classify(trie, tokens, i)
+  return bits
+}
+
+const ALEF = 0x627
+const LAM = 0x644
+
+function classify(known: Trie, tokens: Tokens, i: number): number {
+  const { keys, keyStart } = tokens
+  const from = keyStart[i]!
+  const to = keyStart[i + 1]! - 1
+  const whole = find(known, keys, from, to)
+  if (whole) return whole
+  let k = from
+  let clitics = 0
+  if (to - k > 2 && isConjunction(keys.charCodeAt(k))) {
+    k++
+    clitics = WITH_CONJUNCTION
+    const found = find(known, keys, k, to)
+    if (found) return found | clitics
+  }
+  const found = findAfterPreposition(known, keys, k, to) || findAfterPreposition(known, keys, from, to)
+  if (found) return found | (found & WITH_PREPOSITION && k > from ? clitics : 0)
+  return findDefinite(known, keys, k, to) ? findDefinite(known, keys, k, to) | clitics : 0
+}
+
+function findAfterPreposition(known: Trie, keys: string, k: number, to: number): number {
+  if (to - k <= 2 || !isPreposition(keys.charCodeAt(k))) return 0
+  const found = withNoun(find(known, keys, k + 1, to), 0) || findDefinite(known, keys, k + 1, to)
+  if (found) return found | WITH_PREPOSITION
+  // لل is ل with the article.
+  const elided = keys.charCodeAt(k) === LAM && keys.charCodeAt(k + 1) === LAM
+  return elided ? withNoun(find(known, keys, k + 2, to), WITH_PREPOSITION | WITH_ARTICLE) : 0
+}
+
+function findDefinite(known: Trie, keys: string, k: number, to: number): number {
+  if (keys.charCodeAt(k) !== ALEF || keys.charCodeAt(k + 1) !== LAM) return 0
+  return withNoun(find(known, keys, k + 2, to), WITH_ARTICLE)
+}
+
+const NOUNS = DOCUMENT | MEDIUM | SOURCE | BELONGS | WORK | NAME_HEAD
+
+function withNoun(found: number, clitics: number): number {
+  return found & NOUNS ? (found & NOUNS) | clitics : 0
+}
+
+function find(known: Trie, keys: string, from: number, to: number): number {
+  let node = ROOT
+  for (let k = from; k < to && node >= 0; k++) node = step(known, node, keys.charCodeAt(k))
+  return node > 0 ? Math.max(0, known.values[node]!) : 0
+}
+
+const isConjunction = (unit: number) => unit === 0x648 || unit === 0x641
+const isPreposition = (unit: number) => unit === 0x628 || unit === LAM || unit === 0x643
+
+function buildTrie(): Trie {
+  const bits = new Map<string, number>()
+  for (const row of words.split('\n')) {
+    const [word, kinds] = row.split('\t') as [string, string]
+    const key = fold(word, KEY)
+    let all = bits.get(key) ?? 0
+    for (const kind of kinds.split(' ')) all |= bit(kind as Kind)
+    bits.set(key, all)
+  }
+  return makeTrie([...bits.keys()], [...bits.values()])
+}
+
+/** Phrases that attribute what stands beside them: «على حد قول», «كما جاء في». */
+export interface Attribution {
+  readonly phrase: string
+  /** What follows: the party itself, or a clause of saying («بحسب ما قال الوزير»). */
+  readonly takes: 'party' | 'clause'
+}
+
+let attributionTable: { trie: Trie; all: readonly Attribution[]; firsts: ReadonlySet<number> } | undefined
+
+/** The trie of attributions; a match's value is its index in `all`. */
+export function attributionLexicon(): { readonly trie: Trie; readonly all: readonly Attribution[] } {
+  attributionTable ??= buildAttributions()
+  return attributionTable
+}
+
+function buildAttributions(): NonNullable<typeof attributionTable> {
+  const all = attributions.split('\n').map((row): Attribution => {
+    const [phrase, takes] = row.split('\t') as [string, Attribution['takes']]
+    return { phrase, takes }
+  })
+  const keys = all.map(a => fold(a.phrase, KEY))
+  return { trie: makeTrie(keys), all, firsts: new Set(keys.map(k => k.charCodeAt(0))) }
+}

@@ -1,0 +1,134 @@
+/**
+ * Attributions: «بحسب موسكو», «كما جاء في بيان صادر عن الوزارة», «على حد قوله». What they cover stands before them, in
+ * the same clause, or behind them when they open the sentence.
+ */
+import { BREAK, OPENER, SOFT_BREAK } from '../../lexicon/speech-words.ts'
+import { PUNCT } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
+import type { Progress } from './attribute.ts'
+import { attributedTo } from './attributed-to.ts'
+import { type Complement, isOneMention } from './complements.ts'
+import { type Discourse, lastSpeaker } from './discourse.ts'
+import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
+import { findClauseEnd } from './extents.ts'
+import type { Hit } from './hits.ts'
+import { isNameLike } from './marked.ts'
+import { describe, type Found } from './resolve-speakers.ts'
+import { hasBit, markAt, type View } from './view.ts'
+
+/** Whom an attribution names; `undefined` where it attributes nothing («وفقا للقانون»). */
+export function partyOf(
+  view: View,
+  hit: Hit,
+  discourse: Discourse,
+  governor: Found | undefined,
+): Found | undefined {
+  if (hit.word?.form === 'noun') {
+    const party = governor?.party ?? lastSpeaker(discourse, hit.word.pronoun === 'ها' ? 'f' : undefined, 's')
+    return party && { party, how: 'carried', confidence: 0.7 }
+  }
+  const phrase = attributedTo(view, hit)
+  if (phrase) {
+    const confidence = phrase.mention >= 0 ? 0.85 : 0.7
+    return { party: describe(view, phrase, discourse), phrase, how: 'after', confidence }
+  }
+  if (!hit.relayed || (hit.to < hit.sentenceTo && markAt(view, hit.to) === 0)) return undefined
+  const party = governor?.party ?? lastSpeaker(discourse, hit.word?.gender, hit.word?.number ?? 's')
+  return party && { party, how: 'carried', confidence: 0.6 }
+}
+
+/** «وبحسب المصدر، بدأ العمل» covers what follows; «وبحسب البيان فقد أكد الوزير "…"» is a channel. */
+export function attributeForward(
+  view: View,
+  hits: readonly Hit[],
+  complements: readonly (Complement | undefined)[],
+  h: number,
+  said: Said,
+  next: Hit | undefined,
+  drafts: Draft[],
+  progress: Progress,
+): void {
+  const hit = hits[h]!
+  let from = said.found!.phrase?.to ?? hit.to
+  while (
+    from < hit.sentenceTo &&
+    (FILLERS.has(keyOf(view.tokens, from)) || (view.tokens.kind[from] === PUNCT && view.quoteAt[from]! < 0))
+  )
+    from++
+  progress.clauseFrom = from
+  if (from >= hit.sentenceTo - 1) return
+  if (next && next.from <= from + 2 && complements[h + 1] && next.sentenceFrom === hit.sentenceFrom) {
+    progress.via = said.found
+    return
+  }
+  const end = findClauseEnd(view, hits, complements, h, from)
+  if (end.to - from < 2) return
+  drafts.push(draftClause(view, from, end.to, 'indirect', said, 'according-to', 0))
+  progress.claimedTo = end.to
+}
+
+const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
+
+export function attributeBackward(view: View, said: Said, drafts: Draft[], progress: Progress): void {
+  const { hit, found } = said
+  const last = drafts.at(-1)
+  if (last && last.to >= hit.from - 2 && last.to <= hit.from && last.from >= hit.sentenceFrom) {
+    if (!last.via && last.speaker?.text !== found!.party.text)
+      drafts[drafts.length - 1] = { ...last, via: found!.party }
+    return
+  }
+  const from = clauseStart(view, hit, progress)
+  // «جاء ذلك خلال زيارته كما نقلته الوكالة» only tells the channel.
+  if (
+    /^و?(?:جاء|ياتي|جاءت|تاتي)$/.test(keyOf(view.tokens, from)) &&
+    /^(?:ذلك|هذا|هذه|تصريحات|اقوال)/.test(keyOf(view.tokens, from + 1))
+  ) {
+    if (last && !last.via) drafts[drafts.length - 1] = { ...last, via: found!.party }
+    return
+  }
+  const quotes = quotesBetween(view, from, hit.from)
+  for (const q of quotes) drafts.push(draftQuote(view, q, said, 'according-to'))
+  if (quotes.length > 0) return
+  const to = trimEnd(view, from, hit.from)
+  if (to - from < 2) return
+  const cut = keyOf(view.tokens, from).startsWith('و') && startsConjoined(view, from) ? 1 : 0
+  drafts.push(draftClause(view, from, to, 'indirect', said, 'according-to', cut))
+}
+
+/** Where the clause before an attribution begins: behind «حيث», or after the last quotation, or with the sentence. */
+function clauseStart(view: View, hit: Hit, progress: Progress): number {
+  let from = Math.max(progress.clauseFrom, hit.sentenceFrom)
+  for (let i = from; i < hit.from - 3; i++) {
+    if (view.quoteAt[i]! >= 0) continue
+    if (hasBit(view, i, SOFT_BREAK | BREAK)) from = i + 1
+  }
+  while (
+    from < hit.from &&
+    (hasBit(view, from, OPENER) || (view.tokens.kind[from] === PUNCT && view.quoteAt[from]! < 0))
+  )
+    from++
+  return from
+}
+
+function startsConjoined(view: View, i: number): boolean {
+  const m = view.mentionAt[i]!
+  return m < 0 || view.doc.mentions[m]!.start > view.tokens.start[i]!
+}
+
+function quotesBetween(view: View, from: number, to: number): number[] {
+  const found: number[] = []
+  for (let i = from; i < to; i++) {
+    const q = view.quoteAt[i]!
+    if (q < 0) continue
+    const quote = view.quotes[q]!
+    if (quote.words >= 2 && !isOneMention(view, q) && !isNameLike(view, q)) found.push(q)
+    i = quote.outerTo - 1
+  }
+  return found
+}
+
+function trimEnd(view: View, from: number, to: number): number {
+  let end = to
+  while (end > from && view.quoteAt[end - 1]! < 0 && markAt(view, end - 1) !== 0) end--
+  return end
+}

@@ -1,0 +1,21 @@
+/** Whom «بحسب», «وفقا لـ», «كما أعلن» point to: «مصدر أمني», «لوزارة الصحة». */
+import { DOCUMENT, MEDIUM, SOURCE } from '../../lexicon/speech-words.ts'
+import type { Hit } from './hits.ts'
+import { type Phrase, readPhrase, skipAdverbials } from './parties.ts'
+import { hasBit, type View } from './view.ts'
+
+/** The noun phrase behind an attribution, when it is of one who can speak. */
+export function attributedTo(view: View, hit: Hit): Phrase | undefined {
+  const at = hit.relayed ? skipAdverbials(view, hit.to, hit.sentenceTo) : hit.to
+  const phrase = readPhrase(view, at, hit.sentenceTo, startsWithLam(view, at) ? 1 : 0)
+  if (!phrase) return undefined
+  const speaks = phrase.mention >= 0 || hit.relayed || hasBit(view, at, SOURCE | DOCUMENT | MEDIUM)
+  return speaks ? phrase : undefined
+}
+
+function startsWithLam(view: View, i: number): boolean {
+  const m = view.mentionAt[i]!
+  if (m >= 0) return view.doc.mentions[m]!.start > view.tokens.start[i]!
+  const { keys, keyStart } = view.tokens
+  return keys.charCodeAt(keyStart[i]!) === 0x644 && hasBit(view, i, SOURCE | DOCUMENT | MEDIUM)
+}

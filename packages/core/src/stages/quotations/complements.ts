@@ -1,0 +1,124 @@
+/**
+ * What follows a cue: a clause («أن العمل بدأ»), a quote, words after a colon, or a phrase («عن تنظيم مؤتمر»).
+ */
+import { BINDER, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { NUMBER } from '../../text/tokenize.ts'
+import type { Hit } from './hits.ts'
+import { hasBit, markAt, type View } from './view.ts'
+
+export type Complement =
+  /** at: the particle. */
+  | { readonly type: 'clause'; readonly at: number }
+  /** at: the first token with its mark; quote: its index. particle: «أن "…"», when one stands before. */
+  | { readonly type: 'quote'; readonly at: number; readonly quote: number; readonly particle?: number }
+  /** at: the colon. */
+  | { readonly type: 'colon'; readonly at: number }
+
+const COLON = 0x3a
+/** Farthest that a complement may lie behind its cue, in tokens: subject, titles, place and time stand between. */
+const REACH = 45
+const GUARDED_REACH = 16
+const NOUN_REACH = 20
+const PARTICIPLE_REACH = 12
+
+/** The complement of hit `h`, before the next hit that could claim it. */
+export function findComplement(view: View, hits: readonly Hit[], h: number): Complement | undefined {
+  const hit = hits[h]!
+  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit), claimedFrom(hits, h))
+  for (let i = hit.to; i < limit; i++) {
+    const quote = view.quoteAt[i]!
+    if (quote >= 0) {
+      const q = view.quotes[quote]!
+      if (i <= q.from && isSpeechLike(view, quote)) return { type: 'quote', at: i, quote }
+      i = q.outerTo - 1
+      continue
+    }
+    const mark = markAt(view, i)
+    if (mark === COLON && !isClock(view, i)) return colonAt(view, i, hit)
+    if (hasBit(view, i, COMPLEMENTIZER) && isParticle(view, hit, i)) {
+      const next = i + 1 < hit.sentenceTo ? view.quoteAt[i + 1]! : -1
+      if (
+        next >= 0 &&
+        view.quotes[next]!.outerFrom === i + 1 &&
+        endsClause(view, hits, h, view.quotes[next]!.outerTo)
+      )
+        return { type: 'quote', at: i + 1, quote: next, particle: i }
+      return { type: 'clause', at: i }
+    }
+  }
+  return undefined
+}
+
+function reachOf(hit: Hit): number {
+  if (hit.kind === 'noun') return NOUN_REACH
+  if (hit.kind === 'participle') return PARTICIPLE_REACH
+  return hit.entry?.flags.has('guarded') ? GUARDED_REACH : REACH
+}
+
+/** Where the next verb or participle begins that can have a complement of its own. */
+function claimedFrom(hits: readonly Hit[], h: number): number {
+  for (let k = h + 1; k < hits.length && hits[k]!.sentenceFrom === hits[h]!.sentenceFrom; k++) {
+    const next = hits[k]!
+    if (next.kind === 'attribution' || next.relayed) return next.from
+    if (next.kind === 'noun') {
+      if (next.word!.pronoun !== '') return next.from
+      continue
+    }
+    const passes = next.word!.pronoun !== '' && !next.entry!.flags.has('describes')
+    if (!passes && !next.entry!.flags.has('guarded')) return next.from
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Three words or more, or two that no name covers: «"الناتو"» inside a subject is passed over. */
+export function isSpeechLike(view: View, index: number): boolean {
+  const q = view.quotes[index]!
+  if (q.words >= 3) return !isOneMention(view, index)
+  return false
+}
+
+export function isOneMention(view: View, index: number): boolean {
+  const q = view.quotes[index]!
+  const m = view.mentionAt[q.from]!
+  if (m < 0) return false
+  const mention = view.doc.mentions[m]!
+  if (mention.type === 'product') return false
+  return mention.start <= q.start + 2 && mention.end >= q.end
+}
+
+function isClock(view: View, i: number): boolean {
+  return view.tokens.kind[i - 1] === NUMBER && view.tokens.kind[i + 1] === NUMBER
+}
+
+function colonAt(view: View, i: number, hit: Hit): Complement | undefined {
+  const next = i + 1 < view.tokens.count ? view.quoteAt[i + 1]! : -1
+  if (next >= 0 && view.quotes[next]!.outerFrom === i + 1) return { type: 'quote', at: i + 1, quote: next }
+  return i + 1 < hit.sentenceTo && hit.kind !== 'noun' ? { type: 'colon', at: i } : undefined
+}
+
+/** True for the أن that belongs to the cue, false for that of «بعد أن» or «يمكن أن». */
+function isParticle(view: View, hit: Hit, i: number): boolean {
+  if (i > hit.to - 1 && i === hit.to) return true
+  if (hasBit(view, i - 1, BINDER)) return false
+  // «على أن», «إلى أن», «عن أن» only after a cue that takes the preposition.
+  if (hasBit(view, i - 1, PREPOSITION)) return takesPreposition(view, hit, i - 1)
+  return true
+}
+
+const KEYS: Readonly<Record<string, string>> = { علي: 'على', الي: 'إلى', عن: 'عن', من: 'من', في: 'في' }
+
+function takesPreposition(view: View, hit: Hit, i: number): boolean {
+  const { keys, keyStart } = view.tokens
+  const word = KEYS[keys.slice(keyStart[i], keyStart[i + 1]! - 1)]
+  return word === undefined || (hit.entry?.frames.has(word) ?? false)
+}
+
+/** True when nothing of the clause follows at token `i`: the words in marks were all of it. */
+function endsClause(view: View, hits: readonly Hit[], h: number, i: number): boolean {
+  const hit = hits[h]!
+  if (i >= hit.sentenceTo || markAt(view, i) !== 0) return true
+  for (let k = h + 1; k < hits.length && hits[k]!.from <= i; k++) {
+    if (hits[k]!.from === i) return hits[k]!.conjunction || hits[k]!.kind !== 'verb'
+  }
+  return false
+}

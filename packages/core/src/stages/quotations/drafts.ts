@@ -1,0 +1,71 @@
+/** A quotation being made: the public record, with its tokens and the quote in marks that it is. */
+import type { Party, Quotation } from '../../schema/quotation.ts'
+import type { Hit } from './hits.ts'
+import type { Found } from './resolve-speakers.ts'
+import type { View } from './view.ts'
+
+export interface Draft extends Omit<Quotation, 'id'> {
+  /** Tokens. */
+  readonly from: number
+  readonly to: number
+  /** Index of the quote in marks, for direct speech. */
+  readonly quote?: number
+}
+
+export interface Said {
+  readonly hit: Hit
+  readonly found: Found | undefined
+  readonly via?: Party | undefined
+  readonly addressee?: Party | undefined
+}
+
+/** Speech in marks. */
+export function draftQuote(view: View, index: number, said: Said, rule: string, doubt = 1): Draft {
+  const q = view.quotes[index]!
+  return {
+    ...base(said, rule, doubt),
+    start: q.start,
+    end: q.end,
+    kind: 'direct',
+    from: q.outerFrom,
+    to: q.outerTo,
+    quote: index,
+  }
+}
+
+/** Speech without marks, tokens [from, to). `cut` units of the first word are proclitics and stay outside. */
+export function draftClause(
+  view: View,
+  from: number,
+  to: number,
+  kind: Draft['kind'],
+  said: Said,
+  rule: string,
+  cut = 0,
+): Draft {
+  return {
+    ...base(said, rule, 1),
+    start: view.tokens.start[from]! + cut,
+    end: view.tokens.end[to - 1]!,
+    kind,
+    from,
+    to,
+  }
+}
+
+function base({ hit, found, via, addressee }: Said, rule: string, doubt: number) {
+  const { start, end, lemma } = hit
+  const evidence = [{ start, end }]
+  const at = found?.party
+  if (at?.start !== undefined && at.end !== undefined) evidence.push({ start: at.start, end: at.end })
+  return {
+    status: found ? ('attributed' as const) : ('unattributed' as const),
+    cue: { start, end, lemma },
+    ...(found && { speaker: found.party }),
+    ...(addressee && { addressee }),
+    ...(via && { via }),
+    confidence: Math.round((found?.confidence ?? 0.5) * doubt * 100) / 100,
+    by: `quotations/${rule}${found ? `+${found.how}` : ''}`,
+    evidence: evidence.sort((a, b) => a.start - b.start),
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * How far a reported clause reaches: to the end of its sentence, or to where the reporter speaks again —
+ * «أن العمل بدأ أمس» in «وأكد أن العمل بدأ أمس، مشيرا إلى أن …».
+ */
+import { BREAK, COMPLEMENTIZER, DOCUMENT, OPENER, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { PUNCT } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
+import { attributedTo } from './attributed-to.ts'
+import type { Complement } from './complements.ts'
+import type { Hit } from './hits.ts'
+import { hasBit, markAt, type View } from './view.ts'
+
+export interface Turn {
+  /** One past the last token of the clause. */
+  readonly to: number
+  /** The hit that ended it, its index; -1 for the end of the sentence or another word. */
+  readonly hit: number
+}
+
+/** `complements[k]` is what hit k governs. The clause begins at token `from`, its cue is hit `h`. */
+export function findClauseEnd(
+  view: View,
+  hits: readonly Hit[],
+  complements: readonly (Complement | undefined)[],
+  h: number,
+  from: number,
+): Turn {
+  const { sentenceTo } = hits[h]!
+  const background = isBackground(view, hits[h]!)
+  let next = h + 1
+  for (let i = from + 1; i < sentenceTo; i++) {
+    const quote = view.quoteAt[i]!
+    if (quote >= 0) {
+      i = Math.max(i, view.quotes[quote]!.outerTo - 1)
+      continue
+    }
+    while (next < hits.length && hits[next]!.from < i) next++
+    const hit = hits[next]
+    if (hit && hit.from === i && hit.sentenceTo === sentenceTo) {
+      if (isTurn(view, hit, complements[next], background)) return { to: trim(view, from, i), hit: next }
+    } else if (isBreak(view, i, sentenceTo)) return { to: trim(view, from, i), hit: -1 }
+  }
+  return { to: trim(view, from, sentenceTo), hit: -1 }
+}
+
+/** «بينما ذكرت تقارير أن …» is the background of a main clause that follows without و. */
+function isBackground(view: View, hit: Hit): boolean {
+  return hasBit(view, hit.from - 1, BREAK)
+}
+
+function isTurn(view: View, hit: Hit, complement: Complement | undefined, background: boolean): boolean {
+  const afterMark = markAt(view, hit.from - 1) !== 0 || view.quoteAt[hit.from - 1]! >= 0
+  if (hit.kind === 'attribution' || (hit.relayed && !complement)) return attributedTo(view, hit) !== undefined
+  if (hit.kind === 'noun') return false
+  if (hit.kind === 'participle')
+    return afterMark
+      ? complement !== undefined || isFramed(view, hit)
+      : complement !== undefined && complement.at <= hit.to + 3
+  const word = hit.word!
+  if (word.person === 1) return false
+  if (hit.conjunction) {
+    if (word.form !== 'past' && !afterMark) return false
+    if (complement) return afterMark || complement.at <= hit.to + 8
+    return afterMark && word.form === 'past' && !hit.entry!.flags.has('guarded')
+  }
+  if (complement && background) return true
+  // «لكن الوزير قال إن»
+  return complement !== undefined && hasBit(view, hit.from - 2, OPENER) && view.mentionAt[hit.from - 1]! >= 0
+}
+
+/** «مشيرا إلى», «محذرا من»: the participle is followed by its preposition. */
+function isFramed(view: View, hit: Hit): boolean {
+  return hasBit(view, hit.to, PREPOSITION) || hit.entry!.frames.has('ب')
+}
+
+const NOT_BREAKING = new Set([
+  'يتعلق',
+  'يخص',
+  'لو',
+  'بعد',
+  'بينهم',
+  'بينهما',
+  'بينها',
+  'عدا',
+  'يلي',
+  'مضي',
+  'اذا',
+  'يبدو',
+])
+
+function isBreak(view: View, i: number, sentenceTo: number): boolean {
+  const afterMark = view.tokens.kind[i - 1] === PUNCT
+  if (hasBit(view, i, BREAK)) {
+    const key = keyOf(view.tokens, i)
+    const next = i + 1 < sentenceTo ? keyOf(view.tokens, i + 1) : ''
+    if (key === 'حين') return keyOf(view.tokens, i - 1) === 'في' && markAt(view, i - 2) !== 0
+    return !NOT_BREAKING.has(next) && (afterMark || key === 'بينما')
+  }
+  if (!afterMark) return false
+  const key = keyOf(view.tokens, i)
+  const next = i + 1 < sentenceTo ? keyOf(view.tokens, i + 1) : ''
+  if (key === 'وهو' || key === 'وهي') return next === 'ما' || next.startsWith('ال')
+  if (key === 'جاء' || key === 'وجاء' || key === 'ياتي' || key === 'وياتي')
+    return next === 'ذلك' || next === 'هذا' || next === 'تصريح' || next === 'كلام'
+  if (key === 'وذلك') return hasBit(view, i + 1, PREPOSITION) && hasBit(view, i + 2, DOCUMENT)
+  if (key === 'في') return next === 'الوقت' && keyOf(view.tokens, i + 2) === 'الذي'
+  return key === 'لكن' && !hasBit(view, i + 1, COMPLEMENTIZER) && view.mentionAt[i + 1]! >= 0
+}
+
+/** Drops marks and the opener («في» of «في حين», «كما») left at the end. */
+function trim(view: View, from: number, to: number): number {
+  let end = to
+  while (end > from + 1) {
+    const last = end - 1
+    if (view.quoteAt[last]! >= 0) break
+    const isMark = view.tokens.kind[last] === PUNCT && !CLOSING.has(view.text[view.tokens.start[last]!]!)
+    const key = isMark ? '' : keyOf(view.tokens, last)
+    if (isMark || TRAILING.has(key)) end--
+    else break
+  }
+  return end
+}
+
+const CLOSING = new Set([')', ']', '»', '”', '"', '}', '%'])
+const TRAILING = new Set(['كما', 'لكن', 'ولكن', 'و', 'في'])

@@ -1,0 +1,172 @@
+/**
+ * Where something is said: verbs, participles and nouns of saying («وأكد», «مضيفا», «قوله») and attributions («بحسب»),
+ * in text order. Words inside quotation marks or names are left alone.
+ */
+import { type CueEntry, type CueWord, findCueWord } from '../../lexicon/cues.ts'
+import { cutOffset, longestPhrase } from '../../lexicon/lookup.ts'
+import { ADVERB, attributionLexicon, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { WORD } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
+import { hasBit, type View } from './view.ts'
+
+export interface Hit {
+  /** First token of the cue, and one past its last. */
+  readonly from: number
+  readonly to: number
+  /** Without proclitics. */
+  readonly start: number
+  readonly end: number
+  readonly kind: 'verb' | 'participle' | 'noun' | 'attribution'
+  readonly lemma: string
+  readonly entry?: CueEntry
+  readonly word?: CueWord
+  /** «كما قال», «بحسب ما أكد»: a verb inside an attribution. */
+  readonly relayed: boolean
+  readonly conjunction: boolean
+  readonly sentenceFrom: number
+  readonly sentenceTo: number
+}
+
+export function findHits(view: View): readonly Hit[] {
+  const hits: Hit[] = []
+  const { tokens, sentenceEnd } = view
+  for (let from = 0; from < tokens.count; ) {
+    const to = sentenceEnd[from]!
+    for (let i = from; i < to; ) {
+      const hit = hitAt(view, i, from, to)
+      if (hit) hits.push(hit)
+      i = hit ? hit.to : i + 1
+    }
+    from = to
+  }
+  return hits
+}
+
+function hitAt(view: View, i: number, sentenceFrom: number, sentenceTo: number): Hit | undefined {
+  const { tokens, quoteAt, mentionAt, timexAt, quotes } = view
+  if (tokens.kind[i] !== WORD || timexAt[i]! >= 0) return undefined
+  if (quoteAt[i]! >= 0 && quotes[quoteAt[i]!]!.words > 2) return undefined
+  if (mentionAt[i]! >= 0 && isName(view, i)) return undefined
+  const sentence = { sentenceFrom, sentenceTo }
+  return attributionAt(view, i, sentence) ?? wordAt(view, i, sentence, false)
+}
+
+/** A mention that begins with this very word, or has it inside, is a name; «بحسب» may be written before one. */
+function isName(view: View, i: number): boolean {
+  const mention = view.doc.mentions[view.mentionAt[i]!]!
+  return mention.kind === 'name' && mention.start <= view.tokens.start[i]! + 1
+}
+
+type Sentence = Pick<Hit, 'sentenceFrom' | 'sentenceTo'>
+
+function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefined {
+  const { text, tokens } = view
+  if (!mayOpenAttribution(tokens.keys, tokens.keyStart[i]!)) return undefined
+  const { trie, all } = attributionLexicon()
+  const match = longestPhrase(text, tokens, i, trie)
+  if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
+  const { phrase, takes } = all[match.value]!
+  if (takes === 'party') {
+    if (NEEDS_LAM.has(phrase) && !startsWithLam(view, match.to)) return undefined
+    return {
+      from: i,
+      to: match.to,
+      start: match.start,
+      end: match.end,
+      kind: 'attribution',
+      lemma: phrase,
+      relayed: false,
+      conjunction: match.cut.at > 0,
+      ...sentence,
+    }
+  }
+  // «كما قد أعلن», «وفق ما كان أكده»
+  let at = match.to
+  while (at < sentence.sentenceTo && hasBit(view, at, ADVERB)) at++
+  const verb = wordAt(view, at, sentence, true)
+  if (verb?.kind !== 'verb' || verb.conjunction || !RELAYING.has(verb.entry!.class)) return undefined
+  return { ...verb, from: i, conjunction: match.cut.at > 0 }
+}
+
+/** Classes that can stand behind «كما»; «كما أبدى», «كما طالب» tell something more. */
+const RELAYING = new Set([
+  'say',
+  'add',
+  'inform',
+  'report',
+  'announce',
+  'explain',
+  'assert',
+  'point-out',
+  'write',
+  'tweet',
+  'reveal',
+  'testify',
+  'predict',
+  'judge',
+  'tell',
+  'describe',
+  'claim',
+  'answer',
+  'comment',
+  'state',
+  'show',
+  'admit',
+])
+const NEEDS_LAM = new Set(['وفقا', 'طبقا', 'استنادا'])
+const LAM = 0x644
+const FIRSTS = new Set([...'بحوطانعكمفج'].map(c => c.charCodeAt(0)))
+
+function mayOpenAttribution(keys: string, at: number): boolean {
+  return FIRSTS.has(keys.charCodeAt(at))
+}
+
+function startsWithLam({ tokens }: View, i: number): boolean {
+  return i < tokens.count && tokens.keys.charCodeAt(tokens.keyStart[i]!) === LAM
+}
+
+function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hit | undefined {
+  if (i >= sentence.sentenceTo) return undefined
+  const { text, tokens } = view
+  const word = findCueWord(text, tokens, i)
+  if (!word || isExcluded(view, i, word, sentence)) return undefined
+  const kind = word.form === 'noun' ? 'noun' : word.form === 'participle' ? 'participle' : 'verb'
+  // «سيقول» keeps its sin: of a verb only the conjunction is cut.
+  const cut = kind === 'verb' ? Number(word.conjunction) : word.at
+  return {
+    from: i,
+    to: i + 1,
+    start: cutOffset(text, tokens, i, cut),
+    end: tokens.end[i]!,
+    kind,
+    lemma: word.entry.lemma,
+    entry: word.entry,
+    word,
+    relayed,
+    conjunction: word.conjunction,
+    ...sentence,
+  }
+}
+
+const ANONYMITY = /^(?:اسم|هويت)(?:ه|ها|هم|هما|هن|اء?هم)?$/
+
+/** «طلب عدم الكشف عن هويته» and impersonal «يذكر أن», «من المعروف أن» are nobody's words. */
+function isExcluded(view: View, i: number, word: CueWord, { sentenceTo }: Sentence): boolean {
+  const { tokens } = view
+  if (
+    word.form === 'present' &&
+    word.entry.flags.has('impersonal') &&
+    word.gender === 'm' &&
+    word.number === 's'
+  ) {
+    const next = i + 1 < sentenceTo ? keyOf(tokens, i + 1) : ''
+    if (next === 'ان' || next === 'الي' || next === 'انه') return true
+  }
+  if (word.entry.class === 'call-for' || word.entry.class === 'refuse') {
+    for (let k = i + 1; k < Math.min(sentenceTo, i + 6); k++) {
+      if (hasBit(view, k, PREPOSITION)) continue
+      if (ANONYMITY.test(keyOf(tokens, k))) return true
+    }
+  }
+  return false
+}

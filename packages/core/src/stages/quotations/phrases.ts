@@ -1,0 +1,126 @@
+/**
+ * Reports without a clause: «أعلنت الوزارة عن تنظيم مؤتمر دولي», «تندد موسكو بتعزيز قوة الحلف». The preposition must be
+ * one that the cue takes, and the phrase long enough to say something.
+ */
+import { COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
+import type { Party } from '../../schema/quotation.ts'
+import { PUNCT } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
+import type { Said } from './drafts.ts'
+import type { Hit } from './hits.ts'
+import { hasBit, tokensOf, type View } from './view.ts'
+
+export interface PhraseComplement {
+  readonly from: number
+  readonly to: number
+  readonly cut: number
+  readonly addressee?: Party
+}
+
+/** Classes whose object tells what was said; «هنأ», «تنصل», «أقسم» rather do something. */
+const REPORTING = new Set([
+  'say',
+  'assert',
+  'add',
+  'answer',
+  'announce',
+  'inform',
+  'reveal',
+  'warn',
+  'call-for',
+  'criticize',
+  'accuse',
+  'promise',
+  'threaten',
+  'express',
+
+  'admit',
+  'point-out',
+  'complain',
+  'order',
+  'suggest',
+])
+const SHORTEST = 4
+const REACH = 14
+const WORDS: Readonly<Record<string, string>> = { على: 'علي', إلى: 'الي', عن: 'عن', من: 'من' }
+const BA = 0x628
+
+export function phraseComplement(
+  view: View,
+  hits: readonly Hit[],
+  h: number,
+  said: Said,
+  limit: number,
+): PhraseComplement | undefined {
+  const { hit, found } = said
+  if (!found || !hit.entry || !REPORTING.has(hit.entry.class) || isTitleLine(view, hit)) return undefined
+  const m =
+    found.phrase && found.how === 'after' && found.phrase.mention >= 0
+      ? view.doc.mentions[found.phrase.mention]
+      : undefined
+  const after = m
+    ? tokensOf(view.tokens, m).to
+    : found.how === 'after' && found.phrase
+      ? found.phrase.to
+      : hit.to
+  for (let i = after; i < Math.min(limit, hit.to + REACH); i++) {
+    if (hasBit(view, i, COMPLEMENTIZER)) return undefined
+    if (view.mentionAt[i]! >= 0 && view.doc.mentions[view.mentionAt[i]!]!.start === view.tokens.start[i])
+      continue
+    if (!opens(view, hit, i)) continue
+    const to = endOfPhrase(view, hits, h, i)
+    return to - i >= SHORTEST && isReport(view, i) ? { from: i, to, cut: 0 } : undefined
+  }
+  return undefined
+}
+
+function opens(view: View, hit: Hit, i: number): boolean {
+  const { frames } = hit.entry!
+  const key = keyOf(view.tokens, i)
+  for (const [frame, word] of Object.entries(WORDS)) if (key === word) return frames.has(frame)
+  return frames.has('ب') && key.charCodeAt(0) === BA && key.length > 3 && !hasBit(view, i, PREPOSITION)
+}
+
+/** Not «بهذه الجريمة», «على ذلك»: what is meant stands elsewhere. */
+function isReport(view: View, i: number): boolean {
+  const key = keyOf(view.tokens, i)
+  const noun = hasBit(view, i, PREPOSITION) ? keyOf(view.tokens, i + 1) : key.slice(1)
+  return !/^(?:هذا|هذه|ذلك|تلك|ها|ه)$/.test(noun)
+}
+
+function endOfPhrase(view: View, hits: readonly Hit[], h: number, from: number): number {
+  const { sentenceTo } = hits[h]!
+  let next = h + 1
+  for (let i = from + 1; i < sentenceTo; i++) {
+    const q = view.quoteAt[i]!
+    if (q >= 0) {
+      i = view.quotes[q]!.outerTo - 1
+      continue
+    }
+    while (next < hits.length && hits[next]!.from < i) next++
+    const hit = hits[next]
+    if (
+      hit?.from === i &&
+      (hit.kind === 'attribution' || hit.kind === 'participle' || hit.relayed || hit.conjunction)
+    )
+      return trimMarks(view, i)
+    if (
+      view.tokens.kind[i] === PUNCT &&
+      !view.text.slice(view.tokens.start[i], view.tokens.end[i]).match(/[/()%-]/)
+    )
+      return i
+  }
+  return trimMarks(view, sentenceTo)
+}
+
+function trimMarks(view: View, to: number): number {
+  let end = to
+  while (end > 0 && view.tokens.kind[end - 1] === PUNCT && view.quoteAt[end - 1]! < 0) end--
+  return end
+}
+
+function isTitleLine(view: View, hit: Hit): boolean {
+  const { sentences, blocks, tokens } = view.doc
+  const block = sentences[tokens.sentence[hit.from]!]!.block
+  return blocks[Number(block.slice(1)) - 1]?.kind === 'headline'
+}

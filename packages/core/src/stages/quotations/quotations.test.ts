@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import type { Cluster, FoundMention } from '../../doc.ts'
+import { pipeline, stage } from '../../pipeline.ts'
+import { blocks } from '../blocks/blocks.ts'
+import { quoted } from '../quoted/quoted.ts'
+import { sentences } from '../sentences/sentences.ts'
+import { tokens } from '../tokens/tokens.ts'
+import { quotations } from './quotations.ts'
+
+const TYPES = { '[': 'person', '<': 'organization', '{': 'place' } as const
+
+/** Names are marked in the text: [person], <organization>, {place}; equal names are one entity. */
+function read(marked: string) {
+  let text = ''
+  const mentions: FoundMention[] = []
+  const clusters = new Map<string, Cluster>()
+  let open: { at: number; type: (typeof TYPES)[keyof typeof TYPES] } | undefined
+  for (const c of marked) {
+    if (c in TYPES) open = { at: text.length, type: TYPES[c as keyof typeof TYPES] }
+    else if (c === ']' || c === '>' || c === '}') {
+      const { at, type } = open!
+      const name = text.slice(at)
+      const id = `m${mentions.length + 1}`
+      mentions.push({ id, start: at, end: text.length, type, kind: 'name', confidence: 1, by: 'test' })
+      const known = clusters.get(name)
+      if (known) clusters.set(name, { ...known, mentions: [...known.mentions, id] })
+      else
+        clusters.set(name, {
+          id: `e${clusters.size + 1}`,
+          type,
+          name,
+          confidence: 1,
+          mentions: [id],
+          by: 'test',
+        })
+    } else text += c
+  }
+  const { doc } = pipeline()
+    .add(blocks)
+    .add(sentences)
+    .add(tokens)
+    .add(quoted)
+    .add(stage({ needs: [], gives: 'timexes', run: () => [] }))
+    .add(stage({ needs: [], gives: 'mentions', run: () => mentions }))
+    .add(stage({ needs: [], gives: 'entities', run: () => [...clusters.values()] }))
+    .add(stage({ needs: [], gives: 'roles', run: () => [] }))
+    .add(quotations)
+    .read({ source: { text }, text })
+  const nameOf = (id: string) => doc.entities.find(e => e.id === id)!.name
+  return doc.quotations
+    .filter(q => q.status === 'attributed' || q.status === 'unattributed')
+    .map(q => {
+      const ids = q.speaker?.entities ?? (q.speaker?.entity ? [q.speaker.entity] : [])
+      const who = ids.length > 0 ? ids.map(nameOf).join(' + ') : (q.speaker?.text ?? '?')
+      return `${who}: ${text.slice(q.start, q.end)}`
+    })
+}
+
+/** Expected: «who: what», in text order; ? where nobody is said to have said it. */
+function check(marked: string, ...expected: string[]): void {
+  test(marked, () => expect(read(marked)).toEqual(expected))
+}
+
+// Verb, subject, clause
+check('قال [سامي حداد] إن العمل بدأ.', 'سامي حداد: إن العمل بدأ')
+check('أعلنت <وزارة الصحة>، الجمعة، أنها فتحت مستشفى.', 'وزارة الصحة: أنها فتحت مستشفى')
+check('وأكد وزير النقل {المصري} [سامي حداد]، في تصريح صحفي، أن الطريق آمن.', 'سامي حداد: أن الطريق آمن')
+check('وأقر المدير بأن الحسابات ناقصة.', 'المدير: بأن الحسابات ناقصة')
+check('وأشار الناطق باسم <الدفاع المدني>، [سامي حداد]، إلى أن النار أخمدت.', 'سامي حداد: أن النار أخمدت')
+check('وقال مصدر أمني إن المهاجم فر.', 'مصدر أمني: إن المهاجم فر')
+check('وقال مسؤول، طلب عدم الكشف عن هويته، إن المفاوضات توقفت.', 'مسؤول: إن المفاوضات توقفت')
+check('وشدد الوزير على أن القرار نهائي.', 'الوزير: أن القرار نهائي')
+check('عاد الوزير بعد أن زار المصنع.')
+// Subject before the verb
+check('[سامي حداد] قال إن العمل بدأ.', 'سامي حداد: إن العمل بدأ')
+check('لكن [سامي حداد] نفى أن يكون قد استقال.', 'سامي حداد: أن يكون قد استقال')
+check('استقبل الرئيس وفدا من <اتحاد الكتاب> الذي قال إن الكتاب بخير.', 'اتحاد الكتاب: إن الكتاب بخير')
+check(
+  'أما <حزب العمل>، فقد دعا في بيان له جميع الأعضاء إلى "التزام الهدوء وضبط النفس".',
+  'حزب العمل: التزام الهدوء وضبط النفس',
+)
+// The last speaker
+check(
+  'قال [سامي حداد] إن العمل بدأ. وأضاف أن الأجور سترتفع.',
+  'سامي حداد: إن العمل بدأ',
+  'سامي حداد: أن الأجور سترتفع',
+)
+check(
+  'قالت [سعاد ناصر] إن العمل بدأ. ورد [سامي حداد] قائلا "لم يبدأ شيء بعد". وأضافت أن الأجور سترتفع.',
+  'سعاد ناصر: إن العمل بدأ',
+  'سامي حداد: لم يبدأ شيء بعد',
+  'سعاد ناصر: أن الأجور سترتفع',
+)
+check(
+  'قال [سامي حداد] إن العمل بدأ، مؤكدا أن الأجور سترتفع.',
+  'سامي حداد: إن العمل بدأ',
+  'سامي حداد: أن الأجور سترتفع',
+)
+check(
+  'قال [سامي حداد] إن العمل بدأ، وأضاف أن الأجور سترتفع.',
+  'سامي حداد: إن العمل بدأ',
+  'سامي حداد: أن الأجور سترتفع',
+)
+// In marks
+check('قال [سامي حداد]: «لن نقبل هذا العرض».', 'سامي حداد: لن نقبل هذا العرض')
+check('وأضاف المتحدث أن "العرض لا يكفي أحدا".', 'المتحدث: العرض لا يكفي أحدا')
+check(
+  'وقال [سامي حداد] إن العرض "لا يكفي أحدا" في المدينة.',
+  'سامي حداد: إن العرض "لا يكفي أحدا" في المدينة',
+  'سامي حداد: لا يكفي أحدا',
+)
+check('«لن نقبل هذا العرض»، قال [سامي حداد].', 'سامي حداد: لن نقبل هذا العرض')
+check('قال [سامي حداد] "لن نقبل. هذا قرارنا". ثم غادر.', 'سامي حداد: لن نقبل. هذا قرارنا')
+check(
+  'قال [سامي حداد] "لن نقبل هذا العرض، وأضاف أن الأجور قليلة.',
+  'سامي حداد: لن نقبل هذا العرض',
+  'سامي حداد: أن الأجور قليلة',
+)
+check('ووصف [سامي حداد] القرار بأنه "خطأ كبير جدا".', 'سامي حداد: خطأ كبير جدا')
+check(
+  'قال [سامي حداد]: «بدأنا العمل في الربيع.\nولن نتوقف قبل الخريف».',
+  'سامي حداد: بدأنا العمل في الربيع',
+  'سامي حداد: ولن نتوقف قبل الخريف',
+)
+// Names, titles, distance
+check('افتتح <حزب "الأمل"> مقرا جديدا.')
+check('شاهد الجمهور فيلم "رياح الشمال القديمة" أمس.')
+check('سيطر مقاتلو حركة "نور الجبل" على البلدة.')
+check('أجرى الوفد "محادثات صريحة" في المدينة.', '?: محادثات صريحة')
+check('أدى "انتحار" الشاب إلى احتجاجات.')
+// Attributions
+check('وبحسب <وزارة الصحة>، فقد أصيب عشرة أشخاص.', 'وزارة الصحة: أصيب عشرة أشخاص')
+check('أصيب عشرة أشخاص في الحادث، بحسب <وزارة الصحة>.', 'وزارة الصحة: أصيب عشرة أشخاص في الحادث')
+check('أصيب عشرة أشخاص، وفقا ل<وزارة الصحة>.', 'وزارة الصحة: أصيب عشرة أشخاص')
+check('جرت الانتخابات وفقا للقانون الجديد.')
+check(
+  'وبحث الجانبان "قضايا الحدود والمياه" كما جاء في بيان صادر عن <وزارة الري>.',
+  'وزارة الري: قضايا الحدود والمياه',
+)
+check(
+  'بدأ الاجتماع كما جاء في بيان صادر عن <وزارة الري>. وبحسب البيان فإن الأعضاء متفقون.',
+  'وزارة الري: بدأ الاجتماع',
+  'وزارة الري: الأعضاء متفقون',
+)
+check('دعا الوزير إلى "حوار هادئ" بحسب ما قال [سامي حداد].', 'سامي حداد: حوار هادئ')
+check('ونقلت <وكالة الأنباء> عن [سامي حداد] قوله إن العمل بدأ.', 'سامي حداد: إن العمل بدأ')
+check('كما أكد الوزير أن العمل بدأ.', 'الوزير: أن العمل بدأ')
+check('أبدى الوزير رغبته في العمل كما أبدى النائب رغبة مماثلة.')
+// Several speakers
+check(
+  'التقى [سامي حداد] و[وليد نجار] أمس. وأكد المسؤولان أن الحدود آمنة.',
+  'سامي حداد + وليد نجار: أن الحدود آمنة',
+)
+check('زار [سامي حداد] المصنع. وأبلغ [وليد نجار] <الوكالة> أن العمل بدأ.', 'وليد نجار: أن العمل بدأ')
+check(
+  'عبر [سامي حداد] عن قلقه وأبلغ [وليد نجار] بالقرارات الجديدة التي اتخذتها الشركة.',
+  'سامي حداد: بالقرارات الجديدة التي اتخذتها الشركة',
+)
+check(
+  'قال الرئيس {المصري} [سامي حداد] إن العمل بدأ. ثم زار المصنع. وقال الرئيس المصري إن الأجور سترتفع.',
+  'سامي حداد: إن العمل بدأ',
+  'سامي حداد: إن الأجور سترتفع',
+)
+// Headlines
+check('[سامي حداد]: لن نقبل هذا العرض\n\nجرى اللقاء أمس في المدينة.', 'سامي حداد: لن نقبل هذا العرض')
+check('{مصر}: انفجار في مصنع للنسيج\n\nجرى اللقاء أمس في المدينة.')
