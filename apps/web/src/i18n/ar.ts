@@ -124,7 +124,7 @@ export const ar = {
     noTimes: 'لم يُعثر في النص على تواريخ.',
     mentions: 'المواضع',
     roles: 'المناصب',
-    rolesHeld: 'يشغلها في المقالة',
+    offices: 'مناصب فيها',
     saidBy: 'قال',
     saidAbout: 'قيل فيه ذكره',
     nothingSaid: 'لا أقوال منسوبة إليه في هذه المقالة.',
@@ -165,6 +165,7 @@ export const ar = {
     century: (i: number) => `القرن ${i}`,
     decade: (year: number) => `عقد ${year}`,
     range: (from: string, to: string) => `من ${from} إلى ${to}`,
+    joined: (a: string, b: string) => `${a}، ${b}`,
     unknownYear: 'من سنة غير محددة',
     mods: {
       approx: 'نحو',

@@ -129,7 +129,7 @@ export const en: Catalogue = {
     noTimes: 'No dates were found in this text.',
     mentions: 'Mentions',
     roles: 'Offices',
-    rolesHeld: 'Held in this article',
+    offices: 'Offices in it',
     saidBy: 'Said',
     saidAbout: 'Mentioned in',
     nothingSaid: 'No statement in this article is attributed to it.',
@@ -169,6 +169,7 @@ export const en: Catalogue = {
     century: i => `century ${i}`,
     decade: year => `${year}s`,
     range: (from, to) => `${from} to ${to}`,
+    joined: (a, b) => `${a}, ${b}`,
     unknownYear: 'year unknown',
     mods: {
       approx: 'about',

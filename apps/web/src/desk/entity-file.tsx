@@ -1,0 +1,144 @@
+/** All that the article says of one entity: who it is taken for and why, its offices, its words, and every place. */
+import type { Entity, Role } from '@isnad/core'
+import { createEffect, For, Show } from 'solid-js'
+import { t } from '../i18n/i18n.ts'
+import { useReading } from '../reader/reading.ts'
+import { locale } from '../settings.ts'
+import { Claim } from './claim.tsx'
+import { PlaceButton } from './place-button.tsx'
+import { Statement } from './statement.tsx'
+import { isSaidBy } from './statements.ts'
+
+export function EntityFile(props: { readonly entity: Entity }) {
+  const { entity } = props
+  const reading = useReading()
+  const { article } = reading
+  const mentions = article.mentions.filter(m => m.entity === entity.id)
+  const held = article.roles.filter(r => r.person === entity.id)
+  const within = article.roles.filter(r => r.person !== entity.id && isWithin(r, entity.id))
+  const said = article.quotations.filter(q => isSaidBy(q, entity.id))
+  const about = article.quotations.filter(
+    q => !said.includes(q) && mentions.some(m => q.start <= m.start && m.end <= q.end),
+  )
+  return (
+    <div class="file">
+      <button type="button" class="back" onClick={reading.clear}>
+        {t().desk.back}
+      </button>
+      <FileHead entity={entity} />
+      <Show when={held.length > 0}>
+        <Section title={t().desk.roles}>
+          <For each={held}>{role => <RoleLine role={role} />}</For>
+        </Section>
+      </Show>
+      <Show when={within.length > 0}>
+        <Section title={t().desk.offices}>
+          <For each={within}>{role => <RoleLine role={role} named />}</For>
+        </Section>
+      </Show>
+      <Show when={said.length > 0}>
+        <Section title={t().desk.saidBy}>
+          <For each={said}>{q => <Statement quotation={q} />}</For>
+        </Section>
+      </Show>
+      <Show when={about.length > 0}>
+        <Section title={t().desk.saidAbout}>
+          <For each={about}>{q => <Statement quotation={q} named />}</For>
+        </Section>
+      </Show>
+      <Section title={`${t().desk.mentions} · ${t().counts.mentions(mentions.length)}`}>
+        <Steps />
+        <For each={mentions}>
+          {m => (
+            <li>
+              <PlaceButton id={m.id} note={t().mentionKinds[m.kind]} />
+            </li>
+          )}
+        </For>
+      </Section>
+    </div>
+  )
+}
+
+function FileHead(props: { readonly entity: Entity }) {
+  const { article } = useReading()
+  const english = () => (locale() === 'en' ? props.entity.labels.en : undefined)
+  const known = () => english() ?? props.entity.labels.ar
+  let heading!: HTMLHeadingElement
+  // Opened from the list by keyboard, the button that had the focus is gone: the file's heading takes it.
+  createEffect(() => {
+    if (document.activeElement === document.body) heading.focus({ preventScroll: true })
+  })
+  return (
+    <header class="file-head">
+      <p class={`sample sample-${props.entity.type}`}>{t().kind[props.entity.type]}</p>
+      <h2 ref={heading} tabindex="-1" lang={article.language} dir="auto">
+        {props.entity.name}
+      </h2>
+      <dl class="facts">
+        <Show when={known() !== props.entity.name}>
+          <div>
+            <dt>{t().desk.labels}</dt>
+            <dd dir="auto">{known()}</dd>
+          </div>
+        </Show>
+        <Show when={props.entity.wikidata}>
+          {id => (
+            <div>
+              <dt>{t().desk.wikidata}</dt>
+              <dd>
+                <a href={`https://www.wikidata.org/wiki/${id()}`} rel="noreferrer" dir="ltr">
+                  {id()}
+                </a>
+              </dd>
+            </div>
+          )}
+        </Show>
+      </dl>
+      <For each={props.entity.flags ?? []}>{flag => <p class="flag">{t().flags[flag]}</p>}</For>
+      <Claim by={props.entity.by} confidence={props.entity.confidence} />
+    </header>
+  )
+}
+
+function RoleLine(props: { readonly role: Role; readonly named?: boolean }) {
+  const reading = useReading()
+  const about = () =>
+    [props.role.organization, props.role.place]
+      .map(id => reading.entityOf(id)?.name)
+      .filter(name => name !== undefined)
+  return (
+    <li class="role">
+      <Show when={props.named}>
+        <p class="speaker">{reading.entityOf(props.role.person)?.name}</p>
+      </Show>
+      <PlaceButton id={props.role.id} note={[props.role.office, ...about()].join(' · ')} />
+      <Claim by={props.role.by} evidence={props.role.evidence} />
+    </li>
+  )
+}
+
+function Section(props: { readonly title: string; readonly children: import('solid-js').JSX.Element }) {
+  return (
+    <section class="group">
+      <h3 class="group-title">{props.title}</h3>
+      <ul>{props.children}</ul>
+    </section>
+  )
+}
+
+function Steps() {
+  const reading = useReading()
+  return (
+    <li class="steps">
+      <button type="button" class="button button-quiet" onClick={() => reading.step(-1, 'mentions')}>
+        {t().desk.previous}
+      </button>
+      <button type="button" class="button button-quiet" onClick={() => reading.step(1, 'mentions')}>
+        {t().desk.next}
+      </button>
+    </li>
+  )
+}
+
+const isWithin = (role: Role, id: string): boolean => role.organization === id || role.place === id
