@@ -1,4 +1,5 @@
 /** Small helpers that every route answers with. */
+import type { StoredArticle } from '@isnad/store'
 import type { Context, TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { validator } from 'hono-openapi'
@@ -8,12 +9,16 @@ import { ProblemError, toParts } from './problems.ts'
 /** Sends JSON that is already written, without reading it; its type is for the typed client. */
 export function sendJson<T, S extends ContentfulStatusCode = 200>(
   c: Context,
-  json: string,
+  json: string | Uint8Array<ArrayBuffer>,
   status: S = 200 as S,
   headers: Record<string, string> = {},
 ): Response & TypedResponse<T, S, 'json'> {
   return c.body(json, status, { 'Content-Type': 'application/json', ...headers }) as never
 }
+
+/** What is stored, as JSON text. */
+export const textOf = (stored: StoredArticle) => decoder.decode(stored.json)
+const decoder = new TextDecoder()
 
 export const etagOf = (version: string) => `"${version}"`
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse, type Source } from '@isnad/core'
 import { Source as SourceSchema } from '@isnad/core/schema'
 import type { Store } from '@isnad/store'
+import { textOf } from './answer.ts'
 
 export interface Loaded {
   /** Seeds that were not there. */
@@ -26,7 +27,7 @@ export async function loadSeeds(store: Store, folder: string): Promise<Loaded> {
   for (const name of names) {
     const article = parse(await readSeed(join(folder, name)))
     const stored = await store.get(article.id)
-    if (stored?.json === JSON.stringify(article)) continue
+    if (stored && textOf(stored) === JSON.stringify(article)) continue
     await store.put([article])
     if (stored) reread++
     else added++

@@ -13,6 +13,21 @@ export function toParts(json: string): readonly string[] {
   return parts
 }
 
+/** The parts of a text, as read from the database, as one text in UTF-8. */
+export function toBytes(parts: readonly (string | Uint8Array<ArrayBuffer>)[]): Uint8Array<ArrayBuffer> {
+  const pieces = parts.map(part => (typeof part === 'string' ? encoder.encode(part) : part))
+  if (pieces.length === 1) return pieces[0]!
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+const encoder = new TextEncoder()
+
 /** The start of `text`, at most `length` units long, not ending inside a surrogate pair. */
 export function cut(text: string, length: number): string {
   return text.slice(0, safeEnd(text, length))

@@ -5,6 +5,11 @@
 import type { CompiledQuery } from 'kysely'
 
 export interface Engine {
+  /**
+   * True where `cast(… as blob)` gives the bytes of a text as a Uint8Array: a stored article is then sent as it lies,
+   * neither decoded nor encoded. D1 would give a list of numbers.
+   */
+  readonly readsBytes: boolean
   /** Runs one statement; its rows. */
   all<R>(query: CompiledQuery<R>): Promise<readonly R[]>
   /** Runs statements in order, all or none; the rows of each. */

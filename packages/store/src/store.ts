@@ -40,8 +40,8 @@ export interface PutResult {
 }
 
 export interface StoredArticle {
-  /** The Article as JSON, as it was put: ready to be sent without being read. */
-  readonly json: string
+  /** The Article as JSON in UTF-8: ready to be sent without being read. */
+  readonly json: Uint8Array<ArrayBuffer>
   /** When it was first stored, ISO 8601 in UTC. */
   readonly storedAt: string
   /** Changes exactly when `json` changes: an HTTP ETag without its quotes. */

@@ -4,7 +4,7 @@ import { EntityType, MentionKind, QuotationKind, QuotationStatus, TimexType } fr
 import type { Store } from '@isnad/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { etagOf, query } from '../answer.ts'
+import { etagOf, query, textOf } from '../answer.ts'
 import { describeOperation } from '../openapi.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -13,7 +13,7 @@ export function layerRoutes(store: Store) {
     const stored = await store.get(c.req.param('id'))
     if (stored === undefined) throw new ProblemError('no-such-article')
     c.header('ETag', etagOf(stored.version))
-    return JSON.parse(stored.json) as Article
+    return JSON.parse(textOf(stored)) as Article
   }
   return new Hono()
     .get('/articles/:id/mentions', describeLayer('Mention', 'mentions'), query(MentionQuery), async c => {

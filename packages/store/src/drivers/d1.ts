@@ -16,6 +16,7 @@ export function createD1Store({ database, ...options }: D1Options): Promise<Stor
 function toEngine(database: D1Database): Engine {
   const prepare = ({ sql, parameters }: CompiledQuery) => database.prepare(sql).bind(...parameters)
   return {
+    readsBytes: false,
     all: async query => (await prepare(query).all()).results as never,
     batch: async queries => (await database.batch(queries.map(prepare))).map(r => r.results),
     close: async () => {},

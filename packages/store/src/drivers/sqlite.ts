@@ -42,6 +42,7 @@ function openEngine(path: string): Engine {
   }
 
   return {
+    readsBytes: true,
     all: async query => run(query) as never,
     batch: async queries => {
       // Immediate: two processes that write wait for each other here, never half-way.

@@ -1,15 +1,15 @@
 /** Reads articles: one, all by date, how many. */
 import { type CursorShape, parseCursor, toPage } from '../cursor.ts'
+import { toBytes } from '../documents.ts'
 import type { Engine } from '../engine.ts'
 import { db, template } from '../queries.ts'
 import type { ArticleSummary, Page, PageOptions, StoredArticle } from '../store.ts'
 
 export async function getArticle(engine: Engine, id: string): Promise<StoredArticle | undefined> {
-  const rows = await engine.all(articleById({ id }))
+  const rows = await engine.all<DocumentRow>(engine.readsBytes ? articleBytes({ id }) : articleText({ id }))
   const [first] = rows
   if (first === undefined) return undefined
-  const json = rows.length === 1 ? first.json : rows.map(r => r.json).join('')
-  return { json, storedAt: first.stored_at, version: first.version }
+  return { json: toBytes(rows.map(r => r.json)), storedAt: first.stored_at, version: first.version }
 }
 
 export async function listArticles(engine: Engine, options: PageOptions): Promise<Page<ArticleSummary>> {
@@ -39,14 +39,26 @@ export function fromSummaryRow(row: { summary: string; stored_at: string }): Art
 
 const BY_DATE: CursorShape = { list: 'articles', types: ['string', 'number'] }
 
-const articleById = template<{ id: string }>()(v =>
+interface DocumentRow {
+  readonly json: string | Uint8Array<ArrayBuffer>
+  readonly stored_at: string
+  readonly version: string
+}
+
+const documentOf = (id: string) =>
   db
     .selectFrom('articles as a')
     .innerJoin('documents as d', 'd.article', 'a.seq')
-    .select(['d.json', 'a.stored_at', 'a.version'])
-    .where('a.id', '=', v('id'))
+    .select(['a.stored_at', 'a.version'])
+    .where('a.id', '=', id)
     .where('d.kind', '=', 'article')
     .orderBy('d.part')
+
+const articleText = template<{ id: string }>()(v => documentOf(v('id')).select('d.json').compile())
+
+const articleBytes = template<{ id: string }>()(v =>
+  documentOf(v('id'))
+    .select(({ cast }) => cast<Uint8Array<ArrayBuffer>>('d.json', 'blob').as('json'))
     .compile(),
 )
 
