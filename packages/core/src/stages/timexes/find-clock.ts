@@ -19,6 +19,8 @@ import {
 export interface ClockFound {
   readonly clock: Clock
   readonly to: number
+  /** No part of the day was said: eight may be either. */
+  readonly open: boolean
 }
 
 /** A time on the clock that begins with token `i`, with its part of the day and its zone. */
@@ -36,7 +38,7 @@ export function clockAt(scan: Scan, i: number): ClockFound | undefined {
   if (face.hour > 23 || face.minute > 59) return undefined
   const hour = part ? onTheDay(face.hour, part.part) : face.hour
   const clock = { hour, minute: face.minute, ...(zone?.offset && { zone: zone.offset }) }
-  return { clock, to: zone?.to ?? end }
+  return { clock, to: zone?.to ?? end, open: !part }
 }
 
 interface Face {

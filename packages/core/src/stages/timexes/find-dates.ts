@@ -20,7 +20,10 @@ export interface DateFound {
 /** A date that begins with token `i`: with its day, or a month alone. */
 export function dateAt(scan: Scan, i: number): DateFound | undefined {
   const date =
-    numericDateAt(scan, i) ?? dayOfMonthAt(scan, i) ?? dayOfThisMonthAt(scan, i) ?? monthTimeAt(scan, i)
+    numericDateAt(scan, skipDayNoun(scan, i)) ??
+    dayOfMonthAt(scan, i) ??
+    dayOfThisMonthAt(scan, i) ??
+    monthTimeAt(scan, i)
   return date && withOther(scan, date)
 }
 

@@ -159,6 +159,7 @@ function pluralAt(scan: Scan, i: number): Length | undefined {
     return known ? { amount: undefined, unit: reading.value, to } : undefined
   }
   const next = key(scan, to)
+  if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
   if (!isLength(scan, i) || next.startsWith('ال') || numberAt(scan, to) || read(scan, to, 'weekday'))
     return undefined
   return { amount: undefined, unit: reading.value, to }
@@ -174,11 +175,19 @@ function singleAt(scan: Scan, i: number): Length | undefined {
   const next = key(scan, to)
   if (isHalf(scan, to) && (isLength(scan, i) || next.startsWith('ونصف')))
     return { amount: 1, unit: reading.value, to }
+  if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
   if (!isLength(scan, i) || next.startsWith('ال') || next.startsWith('لل')) return undefined
   if (read(scan, to, 'weekday') || read(scan, to, 'day') || read(scan, to, 'month') || read(scan, to, 'this'))
     return undefined
   if (numberAt(scan, to) && proclitic(scan, to) === '') return undefined
   return { amount: 1, unit: reading.value, to }
+}
+
+/** «سنة وستة أشهر»: what follows is a length in smaller units. */
+function isMore(scan: Scan, to: number, unit: string): boolean {
+  const at = isKey(scan, to, 'و') ? to + 1 : proclitic(scan, to) === 'و' ? to : -1
+  const more = at < 0 ? undefined : (countedAt(scan, at) ?? dualAt(scan, at))
+  return more !== undefined && SIZE.indexOf(more.unit) > SIZE.indexOf(unit)
 }
 
 /** True after منذ, قبل, بعد, لمدة, نحو …: before a noun without a number. */

@@ -3,7 +3,7 @@
  * «26 و27 إبريل/نيسان», «نحو ثلاث سنوات». Prepositions stay outside; nouns (يوم, عام) and adjectives are inside.
  */
 import type { Found, Mod, NamedDay, PartOfDay, Time } from './expression.ts'
-import { clockAt } from './find-clock.ts'
+import { clockAt, onTheDay } from './find-clock.ts'
 import { dayAt, secondWeekday } from './find-days.ts'
 import { durationAt, recurrenceAt } from './find-durations.ts'
 import { intervalAt } from './find-intervals.ts'
@@ -98,7 +98,11 @@ function clockRule(scan: Scan, i: number): Found | undefined {
     proclitic(scan, at) === ''
       ? (partRule(scan, at) ?? (at === found.to ? dayRule(scan, at) : undefined))
       : undefined
-  if (day && !day.clock) return { ...day, from: i, clock: found.clock, rule: 'clock' }
+  if (day && !day.clock) {
+    const { clock } = found
+    const hour = found.open && day.part ? onTheDay(clock.hour, day.part) : clock.hour
+    return { ...day, from: i, clock: { ...clock, hour }, rule: 'clock' }
+  }
   return { from: i, to: found.to, time: { is: 'clock' }, clock: found.clock, rule: 'clock' }
 }
 
@@ -110,7 +114,8 @@ function partRule(scan: Scan, i: number): Found | undefined {
   if (part && proclitic(scan, at) === '' && (midnight || read(scan, i, 'part')!.form === '')) {
     const day = dayRule(scan, at) ?? thatDay(scan, at)
     if (day && !day.part && !day.clock) {
-      const night = part === 'NI' && day.time.is === 'weekday' ? secondWeekday(scan, day.to) : undefined
+      const night =
+        part === 'NI' && day.time.is === 'weekday' ? nextWeekday(scan, day.to, day.time.weekday) : undefined
       const time = night && day.time.is === 'weekday' ? { ...day.time, until: night.weekday } : day.time
       const clock = midnight && { clock: { hour: midnight.n, minute: 0 } }
       return {
@@ -126,6 +131,14 @@ function partRule(scan: Scan, i: number): Found | undefined {
   if (midnight && isWholeMidnight(scan, i))
     return { from: i, to: at, time: { is: 'clock' }, clock: { hour: midnight.n, minute: 0 }, rule: 'clock' }
   return pointedPart(scan, i)
+}
+
+/** «ليل الجمعة - السبت», «ليل الجمعة السبت»: the night between two days. */
+function nextWeekday(scan: Scan, to: number, weekday: number): { weekday: number; to: number } | undefined {
+  const joined = secondWeekday(scan, to)
+  if (joined) return joined
+  const reading = readBare(scan, to, 'weekday')
+  return reading?.n === (weekday % 7) + 1 ? { weekday: reading.n, to: after(scan, to) } : undefined
 }
 
 /** «مساء اليوم نفسه», «صباح ذلك اليوم». */

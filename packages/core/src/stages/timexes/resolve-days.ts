@@ -33,7 +33,7 @@ function placeFirst({ weekday, shift, opens }: WeekdayTime, context: Context): P
   const direction = context.direction()
   if (direction === 'future') return placeDay(now + (7 - since), since === 0 ? 0.6 : 0.85, nowAnchor)
   // The report of a day bears its name: «أعلنت …، الجمعة» on a Friday is today. What opens a sentence looks back.
-  const past = since === 0 && opens ? 7 : since
+  const past = since === 0 && opens && direction === 'past' ? 7 : since
   return placeDay(now - past, since === 0 ? 0.7 : direction === 'past' ? 0.9 : 0.8, nowAnchor)
 }
 
