@@ -7,6 +7,7 @@ import { testStore } from './conformance.ts'
 
 testStore('D1 in workerd', async () => {
   const database = env.DB
+  await clear(database)
   return {
     open: now => createD1Store({ database, ...(now && { now }) }),
     remove: () => clear(database),

@@ -1,8 +1,10 @@
 /** The node:sqlite driver: the conformance suite on a file and in memory, and what only a file can do. */
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { createSqliteStore } from '../src/drivers/sqlite.ts'
 import type { Store } from '../src/store.ts'
@@ -11,7 +13,7 @@ import { type Fixture, testStore } from './conformance.ts'
 testStore('node:sqlite, a file', makeFile)
 testStore('node:sqlite, in memory', makeMemory)
 
-test('a commit is synced to the disk', async () => {
+test('the log is written ahead', async () => {
   const { path, remove } = await makeFile()
   const store = await createSqliteStore({ path })
   const database = new DatabaseSync(path)
@@ -20,6 +22,21 @@ test('a commit is synced to the disk', async () => {
   await store.close()
   await remove()
 })
+
+test('processes that start together on no database all get one', async () => {
+  const { path, open, remove } = await makeFile()
+  const driver = new URL('../src/drivers/sqlite.ts', import.meta.url).href
+  const program = `
+    const { createSqliteStore } = await import(${JSON.stringify(driver)})
+    const store = await createSqliteStore({ path: ${JSON.stringify(path)} })
+    await store.close()`
+  const run = promisify(execFile)
+  await Promise.all([1, 2, 3, 4].map(() => run(process.execPath, ['--input-type=module', '-e', program])))
+  const store = await open()
+  expect(await store.count()).toBe(0)
+  await store.close()
+  await remove()
+}, 30_000)
 
 test('a database of a newer version is left alone', async () => {
   const { path, remove } = await makeFile()
