@@ -1,6 +1,6 @@
 /** The archive behind the viewer. Every answer is one of four cases that a page must show; nothing throws. */
-import type { Article } from '@isnad/core'
-import type { ArticleSummary, EntityRecord, Page, SearchHit } from '@isnad/store'
+import type { App } from '@isnad/api'
+import { type ClientResponse, hc, type InferResponseType } from 'hono/client'
 
 export type Answer<T> =
   | { readonly is: 'found'; readonly value: T }
@@ -9,32 +9,36 @@ export type Answer<T> =
   /** The server answered with a problem document (RFC 9457). */
   | { readonly is: 'problem'; readonly title: string; readonly detail?: string }
 
-const PAGE = 24
+const PAGE = '24'
 
-export const getArticles = (cursor?: string) =>
-  get<Page<ArticleSummary>>('/articles', { limit: String(PAGE), cursor })
+const api = hc<App>(location.origin)
+const page = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor && { cursor }) })
+
+export type ArticlePage = InferResponseType<typeof api.articles.$get>
+export type ArticleSummary = ArticlePage['items'][number]
+export type SearchHit = InferResponseType<typeof api.search.$get>['items'][number]
+export type EntityRecord = InferResponseType<(typeof api.entities)[':key']['$get']>
+export type EntityArticle = EntityRecord['articles']['items'][number]
+
+export const getArticles = (cursor?: string) => ask(() => api.articles.$get({ query: page(cursor) }))
 
 export const searchArticles = (q: string, cursor?: string) =>
-  get<Page<SearchHit>>('/search', { q, limit: String(PAGE), cursor })
+  ask(() => api.search.$get({ query: { q, ...page(cursor) } }))
 
-export const getArticle = (id: string) => get<Article>(`/articles/${encodeURIComponent(id)}`, {})
+export const getArticle = (id: string) => ask(() => api.articles[':id'].$get({ param: { id } }))
 
-export const getEntity = (id: string, cursor?: string) =>
-  get<EntityRecord>(`/entities/${encodeURIComponent(id)}`, { limit: String(PAGE), cursor })
+export const getEntity = (key: string, cursor?: string) =>
+  ask(() => api.entities[':key'].$get({ param: { key }, query: page(cursor) }))
 
-async function get<T>(path: string, query: Record<string, string | undefined>): Promise<Answer<T>> {
-  const given = Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined)
-  const search = given.length === 0 ? '' : `?${new URLSearchParams(given)}`
-  let response: Response
+async function ask<T>(request: () => Promise<ClientResponse<T>>): Promise<Answer<T>> {
   try {
-    response = await fetch(path + search, { headers: { accept: 'application/json' } })
+    return await toAnswer(await request())
   } catch {
     return { is: 'unreachable' }
   }
-  return toAnswer<T>(response)
 }
 
-async function toAnswer<T>(response: Response): Promise<Answer<T>> {
+async function toAnswer<T>(response: ClientResponse<T>): Promise<Answer<T>> {
   // A proxy in front of a stopped server answers with 502–504 and a page of its own.
   if (response.status >= 502 && response.status <= 504) return { is: 'unreachable' }
   if (response.status === 404) return { is: 'missing' }

@@ -16,7 +16,7 @@ render(
     <Router root={Frame}>
       <Route path="/" component={Library} />
       <Route path="/read/:id" component={Read} />
-      <Route path="/entity/:id" component={EntityPage} />
+      <Route path="/entity/:key" component={EntityPage} />
       <Route path="/paste" component={Paste} />
       <Route path="*" component={NotFound} />
     </Router>

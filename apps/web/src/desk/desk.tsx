@@ -22,7 +22,9 @@ export function Desk(props: { readonly onHelp: () => void }) {
           title={t().keys.open}
           onClick={() => props.onHelp()}
         >
-          <span aria-hidden="true">⌨</span>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M2 5.5h16v9H2zM5 8.3h1.4M9.3 8.3h1.4M13.6 8.3H15M6 11.7h8" class="chevron" />
+          </svg>
         </button>
         <button
           type="button"

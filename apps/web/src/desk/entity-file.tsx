@@ -1,10 +1,13 @@
 /** All that the article says of one entity: who it is taken for and why, its offices, its words, and every place. */
-import type { Entity, Role } from '@isnad/core'
-import { createEffect, For, Show } from 'solid-js'
+import { type Entity, entityKey, type Role } from '@isnad/core'
+import { A } from '@solidjs/router'
+import { For, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
+import { Wikidata } from '../parts/wikidata.tsx'
 import { useReading } from '../reader/reading.ts'
 import { locale } from '../settings.ts'
 import { Claim } from './claim.tsx'
+import { closeFile } from './open-file.ts'
 import { PlaceButton } from './place-button.tsx'
 import { Statement } from './statement.tsx'
 import { isSaidBy } from './statements.ts'
@@ -22,7 +25,7 @@ export function EntityFile(props: { readonly entity: Entity }) {
   )
   return (
     <div class="file">
-      <button type="button" class="back" onClick={reading.clear}>
+      <button type="button" class="back" onClick={() => closeFile(reading)}>
         {t().desk.back}
       </button>
       <FileHead entity={entity} />
@@ -61,18 +64,14 @@ export function EntityFile(props: { readonly entity: Entity }) {
 }
 
 function FileHead(props: { readonly entity: Entity }) {
-  const { article } = useReading()
+  const reading = useReading()
+  const { article } = reading
   const english = () => (locale() === 'en' ? props.entity.labels.en : undefined)
   const known = () => english() ?? props.entity.labels.ar
-  let heading!: HTMLHeadingElement
-  // Opened from the list by keyboard, the button that had the focus is gone: the file's heading takes it.
-  createEffect(() => {
-    if (document.activeElement === document.body) heading.focus({ preventScroll: true })
-  })
   return (
     <header class="file-head">
       <p class={`sample sample-${props.entity.type}`}>{t().kind[props.entity.type]}</p>
-      <h2 ref={heading} tabindex="-1" lang={article.language} dir="auto">
+      <h2 id="file-title" tabindex="-1" lang={article.language} dir="auto">
         {props.entity.name}
       </h2>
       <dl class="facts">
@@ -82,19 +81,11 @@ function FileHead(props: { readonly entity: Entity }) {
             <dd dir="auto">{known()}</dd>
           </div>
         </Show>
-        <Show when={props.entity.wikidata}>
-          {id => (
-            <div>
-              <dt>{t().desk.wikidata}</dt>
-              <dd>
-                <a href={`https://www.wikidata.org/wiki/${id()}`} rel="noreferrer" dir="ltr">
-                  {id()}
-                </a>
-              </dd>
-            </div>
-          )}
-        </Show>
       </dl>
+      <Show when={props.entity.wikidata}>{id => <Wikidata id={id()} />}</Show>
+      <Show when={reading.isStored}>
+        <A href={`/entity/${encodeURIComponent(entityKey(props.entity))}`}>{t().desk.across}</A>
+      </Show>
       <For each={props.entity.flags ?? []}>{flag => <p class="flag">{t().flags[flag]}</p>}</For>
       <Claim by={props.entity.by} confidence={props.entity.confidence} />
     </header>
@@ -118,7 +109,7 @@ function RoleLine(props: { readonly role: Role; readonly named?: boolean }) {
   )
 }
 
-function Section(props: { readonly title: string; readonly children: import('solid-js').JSX.Element }) {
+function Section(props: { readonly title: string; readonly children: JSX.Element }) {
   return (
     <section class="group">
       <h3 class="group-title">{props.title}</h3>

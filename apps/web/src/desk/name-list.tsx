@@ -3,6 +3,7 @@ import type { Entity } from '@isnad/core'
 import { For, Show } from 'solid-js'
 import { formatNumber, t } from '../i18n/i18n.ts'
 import { useReading } from '../reader/reading.ts'
+import { openFile } from './open-file.ts'
 
 const TYPES = [
   'person',
@@ -38,13 +39,14 @@ export function NameList() {
 }
 
 function NameRow(props: { readonly entity: Entity }) {
-  const { article, goTo } = useReading()
+  const reading = useReading()
   return (
     <li>
-      <button type="button" class="name-row" onClick={() => goTo(props.entity.id)}>
-        <bdi class="name" lang={article.language}>
+      <button type="button" class="name-row" onClick={() => openFile(reading, props.entity.id)}>
+        <bdi class="name" lang={reading.article.language}>
           {props.entity.name}
         </bdi>
+        <span class="leader" aria-hidden="true" />
         <span class="count" aria-hidden="true">
           {formatNumber(props.entity.mentions.length)}
         </span>

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { isSpeech } from '../reader/annotations.ts'
 import { useReading } from '../reader/reading.ts'
+import { openFile } from './open-file.ts'
 import { Statement } from './statement.tsx'
 import { toVoices, type Voice } from './statements.ts'
 
@@ -44,7 +45,7 @@ function VoiceName(props: { readonly voice: Voice }) {
     <h2 class="voice">
       <Show when={entity()} fallback={<bdi>{name()}</bdi>}>
         {e => (
-          <button type="button" class="link" onClick={() => reading.goTo(e().id)}>
+          <button type="button" class="link" onClick={() => openFile(reading, e().id)}>
             <bdi lang={reading.article.language}>{name()}</bdi>
           </button>
         )}

@@ -61,8 +61,11 @@ function TimeLine(props: { readonly timex: Timex }) {
   function noteOf({ type, anchor, value }: Timex): string {
     const other = reading.timex(anchor)
     const from = other ? `«${reading.surface(other)}»` : anchor && t().desk.publicationDate
-    return [t().timex.types[type], from && `${t().desk.resolvedFrom} ${from}`, value]
+    return [t().timex.types[type], from && `${t().desk.resolvedFrom} ${from}`, isolated(value)]
       .filter(Boolean)
       .join(' · ')
   }
 }
+
+/** A value is read from left to right, whatever stands around it. */
+const isolated = (value: string) => `\u2066${value}\u2069`

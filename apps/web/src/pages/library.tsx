@@ -1,9 +1,8 @@
 /** The front page: all stored articles, newest first, or those that a search finds, with the words found marked. */
 
-import type { ArticleSummary, Page, SearchHit } from '@isnad/store'
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
-import { type Answer, getArticles, searchArticles } from '../api.ts'
+import { type Answer, type ArticleSummary, getArticles, type SearchHit, searchArticles } from '../api.ts'
 import { t } from '../i18n/i18n.ts'
 import { ArticleCard } from '../parts/article-card.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
@@ -120,7 +119,9 @@ function createList(query: () => string) {
     const mine = ++turn
     setLoading(true)
     const q = query()
-    const answer: Answer<Page<Item>> = await (q ? searchArticles(q, cursor) : getArticles(cursor))
+    const answer: Answer<{ readonly items: readonly Item[]; readonly next?: string | undefined }> = await (q
+      ? searchArticles(q, cursor)
+      : getArticles(cursor))
     if (mine !== turn) return
     setLoading(false)
     setSettled(true)

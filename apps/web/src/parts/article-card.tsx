@@ -1,8 +1,8 @@
 /** An article in a list: headline, deck or the passage found, where and when it appeared, and what it holds. */
 
-import type { ArticleSummary, SearchHit } from '@isnad/store'
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import type { ArticleSummary, SearchHit } from '../api.ts'
 import { directionOf } from '../direction.ts'
 import { formatDay, t } from '../i18n/i18n.ts'
 import { MarkedText } from './marked-text.tsx'

@@ -13,8 +13,8 @@ import '../styles/reader.css'
 import '../styles/highlights.css'
 import '../styles/desk.css'
 
-export function Reader(props: { readonly article: Article }) {
-  const reading = createReading(props.article)
+export function Reader(props: { readonly article: Article; readonly isStored?: boolean }) {
+  const reading = createReading(props.article, props.isStored ?? false)
   const [isHelpOpen, setHelpOpen] = createSignal(false)
   createPainting(reading)
 

@@ -21,7 +21,8 @@ const ReadingContext = createContext<Reading>()
 export const ReadingProvider = ReadingContext.Provider
 export const useReading = (): Reading => useContext(ReadingContext)!
 
-export function createReading(article: Article) {
+/** @param isStored whether the archive holds the article, so that others can be asked about */
+export function createReading(article: Article, isStored: boolean) {
   const all = toAnnotations(article)
   const byId = toIndex(all)
   const entities = toIndex(article.entities)
@@ -54,12 +55,18 @@ export function createReading(article: Article) {
     return true
   }
 
+  /** Nothing is selected any more. */
+  function release(): void {
+    setSelection({})
+    writeAddress()
+  }
+
+  /** As release; on a narrow screen the desk also gives the text its room back. */
   function clear(): void {
     batch(() => {
-      setSelection({})
+      release()
       setDeskOpen(false)
     })
-    writeAddress()
   }
 
   /** Selects, and brings the place into view: of an entity, its first mention. */
@@ -95,6 +102,7 @@ export function createReading(article: Article) {
 
   return {
     article,
+    isStored,
     all,
     shown,
     hidden,
@@ -110,6 +118,7 @@ export function createReading(article: Article) {
     setDeskOpen,
     select,
     goTo,
+    release,
     clear,
     step,
     toggle,
