@@ -19,9 +19,15 @@ const nothing = () => false
 const anything = () => true
 
 const CORE = 'packages/core/src/'
-const SHARED_BY_STAGES = ['text/', 'lexicon/', 'calendar/', 'doc.ts', 'pipeline.ts', 'tokens.ts'].map(
-  f => CORE + f,
-)
+const SHARED_BY_STAGES = [
+  'text/',
+  'lexicon/',
+  'calendar/',
+  'phrases/',
+  'doc.ts',
+  'pipeline.ts',
+  'tokens.ts',
+].map(f => CORE + f)
 
 /** The first room that a path is in decides. */
 const ROOMS: readonly Room[] = [

@@ -15,7 +15,7 @@ import { rows as ambiguousRows } from './gen/offices-ambiguous.ts'
 import { cutOffset } from './lookup.ts'
 import { makeTrie, ROOT, step, type Trie } from './trie.ts'
 
-export type OfficeKind = 'office' | 'rank' | 'honorific' | 'profession' | 'kinship' | 'counterpart'
+export type OfficeKind = 'office' | 'rank' | 'honorific' | 'profession' | 'kinship' | 'counterpart' | 'status'
 
 /** A line of offices.tsv, with what offices-ambiguous.tsv adds to it. */
 export interface Office {
@@ -65,7 +65,9 @@ export type ModifierSense = 'grade' | 'former' | 'elect' | 'acting' | 'current' 
 /** What token `i` adds to an office before it («السابق», «العام», «بالنيابة»), with or without the article. */
 export function officeModifierAt(tokens: Tokens, i: number): ModifierSense | undefined {
   const key = keyOf(tokens, i)
-  return index().modifiers.get(key.startsWith('ال') ? key.slice(2) : key)
+  const { modifiers } = index()
+  const bare = key.startsWith('ال') ? key.slice(2) : key
+  return modifiers.get(bare) ?? (bare.endsWith('ا') ? modifiers.get(bare.slice(0, -1)) : undefined)
 }
 
 type Found = Pick<OfficeMatch, 'office' | 'to' | 'number' | 'gender' | 'definite' | 'possessed'>
