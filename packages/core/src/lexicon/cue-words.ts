@@ -23,6 +23,8 @@ const CLASSES = [
   'ministry-field',
   'brand-head',
   'faculty',
+  'saint',
+  'ordinal',
   'generic-adj',
   'particle',
   'topic',
@@ -47,6 +49,8 @@ export const SAY = bit('say')
 export const BRAND_HEAD = bit('brand-head')
 /** Named together with the university it belongs to: «كلية الطب جامعة القاهرة». */
 export const FACULTY = bit('faculty')
+export const SAINT = bit('saint')
+export const ORDINAL = bit('ordinal')
 /** A head that an adjective of country only describes: «الصحيفة البريطانية» names nothing. */
 export const DESCRIBED = bit('described')
 export const ROYAL = bit('royal')
@@ -67,6 +71,8 @@ export const COMMON = bit('common')
 export const DEFINITE = 1 << CLASSES.length
 /** The word says what a person is: an office, a rank, a calling. */
 export const TITLE = 1 << (CLASSES.length + 1)
+/** Known only after an ending was cut off: «مسلمون». */
+export const DERIVED = 1 << (CLASSES.length + 2)
 
 let built: Trie | undefined
 

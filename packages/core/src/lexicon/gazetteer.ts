@@ -9,8 +9,12 @@ import { fold, KEY } from '../text/fold.ts'
 import { rows as ambiguousRows } from './gen/ambiguous-names.ts'
 import { rows as arabCityRows } from './gen/cities-arab.ts'
 import { rows as worldCityRows } from './gen/cities-world.ts'
+import { rows as clubRows } from './gen/clubs.ts'
 import { rows as countryRows } from './gen/countries.ts'
+import { rows as eventRows } from './gen/events.ts'
+import { rows as mediaRows } from './gen/media.ts'
 import { rows as organizationRows } from './gen/organizations.ts'
+import { rows as personRows } from './gen/people.ts'
 import { rows as placeRows } from './gen/places.ts'
 import { inflectNisba } from './nisba.ts'
 import { makeTrie, type Trie } from './trie.ts'
@@ -60,6 +64,10 @@ const TABLES: readonly Table[] = [
   [worldCityRows, 'place', 'city'],
   [arabCityRows, 'place', 'city'],
   [organizationRows, 'organization', 'other'],
+  [mediaRows, 'organization', 'other'],
+  [clubRows, 'organization', 'other'],
+  [eventRows, 'event', 'other'],
+  [personRows, 'person', 'other'],
 ]
 
 interface Draft {

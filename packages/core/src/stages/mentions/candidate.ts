@@ -20,6 +20,8 @@ export interface Candidate {
   readonly known?: string
   /** False when no name may stand inside it: «حلف شمال الأطلسي» does not name the ocean. */
   readonly open: boolean
+  /** True when it may stand inside a known name: «جامعة القاهرة» holds القاهرة. */
+  readonly nests: boolean
 }
 
 /** What the finders read, and where they put what they find. */
@@ -30,6 +32,8 @@ export interface Reading {
   readonly found: Candidate[]
   /** The known name that begins with a token, if any. */
   readonly known: ReadonlyMap<number, Candidate>
+  /** The writer puts ي for ى, as in Egypt: «علي» is then the preposition. */
+  readonly looseYa: boolean
 }
 
 /** A candidate over the tokens [from, to), the proclitics of the first cut off. */
@@ -40,6 +44,7 @@ export function propose(
   what: Pick<Candidate, 'type' | 'confidence' | 'by'>,
 ): Candidate {
   const { text, tokens, words } = reading
+  const same = reading.known.get(from)
   const candidate: Candidate = {
     from,
     to,
@@ -47,7 +52,12 @@ export function propose(
     end: tokens.end[to - 1]!,
     kind: 'name',
     open: true,
+    nests: false,
     ...what,
+    // «محمد بن سلمان بن عبد العزيز» is who «محمد بن سلمان» is.
+    ...(same?.known !== undefined && same.type === 'person' && what.type === 'person'
+      ? { known: same.known }
+      : {}),
   }
   reading.found.push(candidate)
   return candidate

@@ -17,7 +17,7 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
   const owners: Candidate[] = []
   const givenNames = new Map<string, Candidate>()
   for (const c of chosen) {
-    if (c.kind !== 'name' || c.known !== undefined) continue
+    if (c.kind !== 'name' || (c.known !== undefined && c.type !== 'person')) continue
     phrases.push(keyOfSpan(reading, c.from, c.to))
     owners.push(c)
     if (
@@ -58,7 +58,7 @@ function surnameOf(reading: Reading, c: Candidate): string | undefined {
   if (hasClass(words, from, STOP | TITLE)) return undefined
   if (
     from === c.to - 1 &&
-    hasClass(words, from, COMMON | AMBIGUOUS_GIVEN) &&
+    hasClass(words, from, COMMON) &&
     !reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
   )
     return undefined
@@ -85,6 +85,8 @@ function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): 
         confidence: Math.max(0.5, owner.confidence - (again ? 0.15 : 0.05)),
         by: 'mentions/carried',
         open: owner.open,
+        nests: false,
+        ...(owner.known === undefined ? {} : { known: owner.known }),
       })
       break
     }

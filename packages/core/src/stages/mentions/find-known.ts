@@ -20,7 +20,7 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     const match = longestPhrase(text, tokens, i, trie)
     if (!match) continue
     const naming = namings[match.value]!
-    if (!isMet(naming, match, tokens, words)) continue
+    if (!isMet(text, naming, match, tokens, words)) continue
     const kind = describes(naming, match, words) ? 'adjectival' : naming.kind
     found.push(toCandidate(naming, kind, match))
     words.cutAt[i] = match.cut.at
@@ -29,9 +29,14 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
   return found
 }
 
-function isMet(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
+function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
   if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true
+  if (naming.need === 'quoted') return isQuoted(text, match)
   return naming.need === 'place' && isGoverned(tokens, words, match.from, match.cut)
+}
+
+function isQuoted(text: string, { start, end }: PhraseMatch): boolean {
+  return /["«“]/.test(text[start - 1] ?? '') && /["»”]/.test(text[end] ?? '')
 }
 
 /** «السعودية» after a definite noun is the adjective: «الأميرة السعودية». */
@@ -53,6 +58,7 @@ function toCandidate(naming: Naming, kind: MentionKind, match: PhraseMatch): Can
     confidence: sure ? 0.95 : 0.8,
     by: kind === 'name' ? 'mentions/gazetteer' : 'mentions/nisba',
     known: entry.id,
-    open: false,
+    open: entry.type === 'organization' || entry.type === 'event',
+    nests: entry.type === 'place' && entry.kind !== 'other',
   }
 }

@@ -5,6 +5,7 @@
  */
 import {
   AMBIGUOUS_GIVEN,
+  BRAND_HEAD,
   COMMON,
   DEFINITE,
   GENERIC,
@@ -38,7 +39,8 @@ export function findPersons(reading: Reading): void {
 function findByParts(reading: Reading, i: number): void {
   const { words } = reading
   if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return
-  const name = personNameAt(reading, i)
+  const read = personNameAt(reading, i)
+  const name = read && withSurnameBeforeTitle(reading, i, read)
   if (!name || name.parts < 2) return
   const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell)
   const fair = name.startsWell || (name.given && name.parts === 2)
@@ -49,6 +51,7 @@ function findByParts(reading: Reading, i: number): void {
 /** After a title the name may come at once, or after words that belong to the office, with or without a comma. */
 function findAfterTitle(reading: Reading, title: number): void {
   const { words, known } = reading
+  if (hasClass(words, title, BRAND_HEAD) && !hasClass(words, title, DEFINITE)) return
   let k = title + 1
   for (let steps = 0; steps < LONGEST_OFFICE; steps++) {
     if (isComma(reading, k)) {
@@ -81,6 +84,8 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean): boole
   if (known.has(i)) return false
   const name = personNameAt(reading, i)
   if (!name) return false
+  if (!name.startsWell && !isUnknownStart(reading, i)) return false
+  if (name.parts === 1 && isNisbaAfterIndefinite(reading, i)) return false
   if (afterOffice && !name.startsWell && !isUnknown(words, i)) return false
   if (name.parts === 1 && hasClass(words, i, AMBIGUOUS_GIVEN) && afterOffice) return false
   const whole = withCommonSurname(reading, i, name)
@@ -98,6 +103,16 @@ function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonNa
   return first === 'ي' || first === 'ت' ? name : { ...name, to: next + 1, parts: 2 }
 }
 
+/** «عبد الرزاق مقري رئيس الحزب»: between a given name and a title even a common word is a surname. */
+function withSurnameBeforeTitle(reading: Reading, i: number, name: PersonName): PersonName {
+  return hasClass(reading.words, name.to + 1, TITLE) ? withCommonSurname(reading, i, name) : name
+}
+
+/** «قس كلداني»: after an indefinite title a lone word in ي describes. */
+function isNisbaAfterIndefinite({ words, tokens }: Reading, i: number): boolean {
+  return !hasClass(words, i - 1, DEFINITE) && tokens.keys[tokens.keyStart[i + 1]! - 2] === 'ي'
+}
+
 /** An unknown word that can begin a name: one in و or ل is more likely a conjunction or preposition with its word. */
 function isUnknownStart({ words, tokens }: Reading, i: number): boolean {
   if (!isUnknown(words, i)) return false
@@ -113,6 +128,7 @@ function findSpeaker(reading: Reading, verb: number): void {
     return
   const name = personNameAt(reading, i)
   if (name) {
+    if (name.parts === 1 && words.script[name.to] === 1 && !hasClass(words, name.to, STOP)) return
     proposePerson(reading, i, name, 0.65, 'mentions/person-speaker')
     return
   }

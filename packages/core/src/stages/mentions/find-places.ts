@@ -5,17 +5,20 @@
 import {
   AMBIGUOUS_GIVEN,
   DEFINITE,
+  DERIVED,
   GENERIC,
   GIVEN,
   NATURAL_HEAD,
   PARTICLE,
   PLACE_HEAD,
   ROYAL,
+  SAINT,
   SAY,
   SITE_HEAD,
   STOP,
   TITLE,
 } from '../../lexicon/cue-words.ts'
+import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { isAdjective } from './organization-tail.ts'
 import { hasClass, isUnknown } from './words.ts'
@@ -25,6 +28,7 @@ export function findPlaces(reading: Reading): void {
   for (let i = 0; i < tokens.count; i++) {
     if (hasClass(words, i, DEFINITE)) continue
     if (hasClass(words, i, PLACE_HEAD)) findUnit(reading, i + 1)
+    if (hasClass(words, i, SAINT) && isUnknown(words, i + 1)) findSaint(reading, i)
     if (hasClass(words, i, NATURAL_HEAD | SITE_HEAD)) findSite(reading, i)
   }
 }
@@ -32,10 +36,23 @@ export function findPlaces(reading: Reading): void {
 /** Unknown words after «مدينة»; up to two, as in «منزل بورقيبة». */
 function findUnit(reading: Reading, first: number): void {
   const { words, known } = reading
-  if (known.has(first) || words.cutAt[first]! > 0 || !isUnknown(words, first)) return
+  if (known.has(first) || words.cutAt[first]! > 0) return
+  // «بلدة قلدون»: what looks like a plural is none after a feminine noun.
+  const plural =
+    hasClass(words, first, DERIVED) &&
+    !hasClass(words, first, DEFINITE) &&
+    /(?:ون|ان)$/.test(keyOf(reading.tokens, first))
+  if (!isUnknown(words, first) && !plural) return
   let to = first + 1
   while (to < first + 3 && isUnknown(words, to) && !known.has(to)) to++
   propose(reading, first, to, { type: 'place', confidence: 0.75, by: 'mentions/place-head' })
+}
+
+/** «سان أندريه» without a person's title is a place. */
+function findSaint(reading: Reading, i: number): void {
+  let to = i + 2
+  while (to < i + 3 && isUnknown(reading.words, to)) to++
+  propose(reading, i, to, { type: 'place', confidence: 0.6, by: 'mentions/saint' })
 }
 
 function findSite(reading: Reading, head: number): void {

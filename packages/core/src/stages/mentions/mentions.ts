@@ -5,6 +5,7 @@
  */
 import type { FoundMention } from '../../doc.ts'
 import { stage } from '../../pipeline.ts'
+import type { Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { carryThrough } from './carry-through.ts'
 import { findForeign } from './find-foreign.ts'
@@ -23,7 +24,14 @@ export const mentions = stage({
     const words = classify(text, tokens)
     const knownNames = findKnown(text, tokens, words)
     const known = new Map(knownNames.map(c => [c.from, c]))
-    const reading: Reading = { text, tokens, words, known, found: [...knownNames] }
+    const reading: Reading = {
+      text,
+      tokens,
+      words,
+      known,
+      found: [...knownNames],
+      looseYa: writesLooseYa(tokens, text),
+    }
     findOrganizations(reading)
     findPersons(reading)
     findPlaces(reading)
@@ -32,6 +40,15 @@ export const mentions = stage({
     return carryThrough(reading, resolve(reading.found)).map(toMention)
   },
 })
+
+function writesLooseYa(tokens: Tokens, text: string): boolean {
+  let loose = 0
+  for (let i = 0; i < tokens.count; i++) {
+    if (!tokens.keys.startsWith('علي ', tokens.keyStart[i])) continue
+    loose += text[tokens.end[i]! - 1] === 'ى' ? -1 : 1
+  }
+  return loose > 0
+}
 
 function toMention(c: Candidate, index: number): FoundMention {
   const mention = {

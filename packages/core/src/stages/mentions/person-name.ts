@@ -7,6 +7,7 @@ import {
   DEFINITE,
   GENERIC,
   GIVEN,
+  ORDINAL,
   ORGANIZATION_ADJECTIVE,
   PARTICLE,
   SAY,
@@ -38,7 +39,7 @@ export function personNameAt(reading: Reading, i: number): PersonName | undefine
   let given = false
   while (parts < MOST_PARTS) {
     const next = partEnd(reading, to, parts)
-    if (next === to) break
+    if (next === to || (parts > 0 && !sameSentence(reading, i, to))) break
     given ||= hasClass(words, to, GIVEN)
     to = next
     parts++
@@ -57,8 +58,10 @@ function partEnd(reading: Reading, i: number, before: number): number {
   const { words, known } = reading
   if (i >= words.bits.length || words.script[i] !== 1) return i
   if (before > 0 && words.cutAt[i]! > 0) return i
+  if (hasJoinedArticle(reading, i)) return i
   if (hasClass(words, i, STOP | SAY) && !isNameDespite(reading, i, before)) return i
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
+  if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN)) return i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
@@ -92,21 +95,42 @@ function afterParticle(reading: Reading, i: number): number {
 /** A definite word can be a surname: «عمر البشير», «نوري المالكي»; not «أحمد الوزير», nor a plain adjective. */
 function isSurname(reading: Reading, i: number, before: number): boolean {
   const { words, known, tokens } = reading
-  const afterGiven = before === 1 && hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN)
+  const afterGiven =
+    before === 1 && (hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN | DEFINITE) || isServant(reading, i - 1))
+  if (afterGiven && hasClass(words, i, ORDINAL)) return true
   if (hasClass(words, i, TITLE | GENERIC)) return false
   if (hasClass(words, i, AMBIGUOUS_GIVEN | GIVEN)) return true
   const name = known.get(i)
   const feminine = tokens.keys.charCodeAt(tokens.keyStart[i + 1]! - 2) === HA
   if (name?.kind === 'adjectival') return afterGiven && !feminine
   if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON)) return afterGiven && !feminine
-  return true
+  // After a definite surname only another in ي: «محمد الطاهر الميساوي», not «جورج الخامس المرموق».
+  return !hasClass(words, i - 1, DEFINITE) || before === 1 || endsInYa(reading, i)
 }
 
 /** «علي» is also how some write على: a name when another name part follows or precedes. */
-function isNameDespite({ text, tokens, words }: Reading, i: number, before: number): boolean {
+function isNameDespite(reading: Reading, i: number, before: number): boolean {
+  const { text, tokens, words } = reading
   if (hasClass(words, i, GIVEN)) return true
   if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
-  return before > 0 || hasClass(words, i + 1, PARTICLE | GIVEN)
+  if (hasClass(words, i + 1, PARTICLE | GIVEN)) return true
+  return before > 0 && !reading.looseYa
+}
+
+/** «والمال», «للنواب»: a conjunction or preposition before an article, so not a part of a name. */
+function hasJoinedArticle({ tokens, words }: Reading, i: number): boolean {
+  if (hasClass(words, i, GIVEN)) return false
+  const at = tokens.keyStart[i]!
+  if (!'وفبك'.includes(tokens.keys[at]!)) return tokens.keys.startsWith('لل', at)
+  return tokens.keys.startsWith('ال', at + 1)
+}
+
+function endsInYa({ tokens }: Reading, i: number): boolean {
+  return tokens.keys[tokens.keyStart[i + 1]! - 2] === 'ي'
+}
+
+function sameSentence({ tokens }: Reading, a: number, b: number): boolean {
+  return tokens.sentence[a] === tokens.sentence[b]
 }
 
 /** «شيخ» between two given names, as in Somali names. */

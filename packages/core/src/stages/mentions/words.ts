@@ -7,6 +7,7 @@ import {
   COMMON,
   cueWords,
   DEFINITE,
+  DERIVED,
   GIVEN,
   PLACE_PREPOSITION,
   STOP,
@@ -42,7 +43,7 @@ export function classify(text: string, tokens: Tokens): Words {
   const trie = cueWords()
   for (let i = 0; i < count; i++) {
     if (tokens.kind[i] !== WORD) continue
-    if (tokens.end[i]! - tokens.start[i]! < 2) continue
+    if (tokens.keyStart[i + 1]! - tokens.keyStart[i]! < 3) continue
     words.script[i] = classOf(text.charCodeAt(tokens.start[i]!)) === ARABIC ? 1 : 2
     if (words.script[i] !== 1) continue
     analyze(trie, tokens, i, words)
@@ -117,10 +118,10 @@ function lookUp(trie: Trie, keys: string, from: number, to: number, elidedAlef: 
 function suffixed(trie: Trie, keys: string, from: number, to: number): number {
   for (const suffix of SUFFIXES) {
     const stem = to - suffix.length
-    if (stem - from < (PRONOUNS.has(suffix) ? 3 : 4) || !keys.startsWith(suffix, stem)) continue
-    if ((phraseBits(trie, keys, from, stem) & (COMMON | TOPIC)) !== 0) return COMMON
-    if (keys.charCodeAt(stem - 1) === TA && bitsBeforeTa(trie, keys, from, stem - 1)) return COMMON
-    if (bitsBeforeTa(trie, keys, from, stem)) return COMMON
+    if (stem - from < (suffix.length > 1 ? 3 : 4) || !keys.startsWith(suffix, stem)) continue
+    if ((phraseBits(trie, keys, from, stem) & (COMMON | TOPIC)) !== 0) return COMMON | DERIVED
+    if (keys.charCodeAt(stem - 1) === TA && bitsBeforeTa(trie, keys, from, stem - 1)) return COMMON | DERIVED
+    if (bitsBeforeTa(trie, keys, from, stem)) return COMMON | DERIVED
   }
   return 0
 }
@@ -128,8 +129,6 @@ function suffixed(trie: Trie, keys: string, from: number, to: number): number {
 const TA = 0x62a
 const HA = 0x647
 const SUFFIXES = ['هما', 'ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ا', 'ت']
-
-const PRONOUNS = new Set(['هما', 'ها', 'هم', 'نا'])
 
 /** True when the stem with a ta marbuta is common: سياست(ها) is سياسة. */
 function bitsBeforeTa(trie: Trie, keys: string, from: number, to: number): boolean {
