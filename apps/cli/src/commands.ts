@@ -1,7 +1,8 @@
 /** Every subcommand, in the order of `isnad --help`. */
 import type { Command } from './command.ts'
+import { dateCommand } from './commands/date.ts'
 import { evalCommand } from './commands/eval.ts'
 import { parseCommand } from './commands/parse.ts'
 import { tagCommand } from './commands/tag.ts'
 
-export const commands: readonly Command[] = [parseCommand, tagCommand, evalCommand]
+export const commands: readonly Command[] = [parseCommand, dateCommand, tagCommand, evalCommand]
