@@ -6,8 +6,12 @@ async function run(...args: string[]) {
   let out = ''
   let err = ''
   const terminal = {
-    print: async (text: string) => void (out += text),
-    report: (line: string) => void (err += `${line}\n`),
+    print: async (text: string) => {
+      out += text
+    },
+    report: (line: string) => {
+      err += `${line}\n`
+    },
   } as Partial<Terminal> as Terminal
   const code = await dateCommand.run(args, terminal)
   return { out, err, code }

@@ -42,6 +42,8 @@ export interface YearTime {
   readonly until?: number
   /** Written with two digits («عام 67»). */
   readonly short?: boolean
+  /** «قبل الميلاد» */
+  readonly bc?: boolean
 }
 
 /** A day, several days or a month: «26 و27 إبريل», «الجمعة 3 مارس», «مارس الماضي». */

@@ -30,6 +30,8 @@ function relativeDayAt(scan: Scan, i: number): DayFound | undefined {
   const reading = read(scan, at, 'day')
   if (!reading || (at > i && proclitic(scan, at) !== '')) return undefined
   const to = after(scan, at)
+  // «باول أمس الأول»: a name before it, not ب.
+  if (to > at + 1 && proclitic(scan, at) === 'ب') return undefined
   if (at === i && !isRelativeDay(scan, i, to)) return undefined
   const offset = reading.n
   const day = weekdayAfter(scan, to)
@@ -108,7 +110,9 @@ function weekdayAt(scan: Scan, i: number): DayFound | undefined {
   let to = after(scan, noun)
   const dated = withDate(scan, to, reading.n)
   if (dated) return dated
-  const second = head && head.n !== 1 ? secondWeekday(scan, to) : undefined
+  const pair = secondWeekday(scan, to)
+  // «يومي السبت والأحد», «الاثنين والثلاثاء الماضيين»: one noun or one adjective for both.
+  const second = pair && ((noun > i && head?.n !== 1) || isDual(scan, pair.to)) ? pair : undefined
   if (second) to = second.to
   const shift = shiftWordAt(scan, to)
   const time: WeekdayTime = {
@@ -120,6 +124,8 @@ function weekdayAt(scan: Scan, i: number): DayFound | undefined {
   }
   return { time, to: shift?.to ?? to, rule: 'weekday' }
 }
+
+const isDual = (scan: Scan, i: number) => shiftWordAt(scan, i) !== undefined && key(scan, i).endsWith('ين')
 
 /** «السبت والأحد»; in «ليل الجمعة - السبت» a dash. */
 export function secondWeekday(scan: Scan, to: number): { weekday: number; to: number } | undefined {

@@ -25,7 +25,12 @@ function isArticle(scan: Scan, i: number): boolean {
 
 function digitsAt(scan: Scan, i: number, definite: boolean): NumberFound | undefined {
   const value = parseNumber(key(scan, i))
-  return value === undefined ? undefined : { value, to: i + 1, form: 'digits', definite }
+  if (value === undefined) return undefined
+  // «130 ألف», «5 ملايين»
+  const scale = proclitic(scan, i + 1) === '' ? read(scan, i + 1, 'number') : undefined
+  return scale && scale.n >= 1000 && scale.form === 'cardinal'
+    ? { value: value * scale.n, to: after(scan, i + 1), form: 'cardinal', definite }
+    : { value, to: i + 1, form: 'digits', definite }
 }
 
 function wordsAt(scan: Scan, i: number): NumberFound | undefined {

@@ -36,7 +36,7 @@ function fullDate(scan: Scan, parts: readonly string[], to: number, mark: string
   const era = eraAt(scan, to)
   const end = era?.to ?? to
   if (parts[0]!.length === 4 && a >= 1300 && a < 2200) {
-    const hijri = era?.calendar === 'h' || a < 1600
+    const hijri = era?.era === 'h' || a < 1600
     if (fits([a, b, c], hijri))
       return make([a, b, c], hijri, mark === '-' ? 'numeric-iso' : 'numeric-year-first', end)
     return fits([a, c, b], hijri) ? make([a, c, b], hijri, 'numeric-by-range', end) : undefined
@@ -44,7 +44,7 @@ function fullDate(scan: Scan, parts: readonly string[], to: number, mark: string
   if (parts[2]!.length !== 4 && !(parts[2]!.length === 2 && mark === '/')) return undefined
   const year = parts[2]!.length === 4 ? c : c < 70 ? 2000 + c : 1900 + c
   if (year < 1300 || year >= 2200) return undefined
-  const hijri = era?.calendar === 'h' || year < 1600
+  const hijri = era?.era === 'h' || year < 1600
   if (fits([year, b, a], hijri))
     return make([year, b, a], hijri, a > 12 ? 'numeric-by-range' : 'numeric-day-first', end)
   return fits([year, a, b], hijri) ? make([year, a, b], hijri, 'numeric-by-range', end) : undefined

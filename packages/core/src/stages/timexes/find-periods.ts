@@ -6,7 +6,7 @@ import type { CenturyTime, FractionTime, Mod, Time, UnitTime } from './expressio
 import { dateAt } from './find-dates.ts'
 import { numberAt } from './find-numbers.ts'
 import { definiteUnit, shiftAt, shiftWordAt } from './find-shifts.ts'
-import { bareYearAt, namedYearAt, shiftedYearAt, yearNumberAt } from './find-years.ts'
+import { bareYearAt, eraAt, namedYearAt, shiftedYearAt, yearNumberAt } from './find-years.ts'
 import { after, isKey, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
 
 export interface PeriodFound {
@@ -75,6 +75,9 @@ function unitAt(scan: Scan, i: number): PeriodFound | undefined {
     const time = { is: 'date', calendar: 'g', days: [], shift: 'same', year: year.time } as const
     return { time, to: year.to, rule: 'same-day-of-year' }
   }
+  // «نفس السنة 1645», «العام نفسه (1645)»: said outright.
+  const said = unit === 'Y' && typeof shift === 'string' ? yearNumberAt(scan, to, false) : undefined
+  if (said) return { ...said, rule: 'year' }
   return { time: { is: 'unit', unit, shift }, to, rule: 'period' }
 }
 
@@ -99,9 +102,9 @@ function centuryTimeAt(scan: Scan, i: number): { time: CenturyTime | UnitTime; t
     (rank.form === 'ordinal' || (rank.form === 'digits' && head.form === 'definite')) &&
     rank.value <= 30
   ) {
-    const era = readBare(scan, rank.to, 'era')
-    const time = { is: 'century', rank: rank.value, era: (era?.value ?? 'g') as CenturyTime['era'] } as const
-    return { time, to: era ? after(scan, rank.to) : rank.to }
+    const era = eraAt(scan, rank.to)
+    const time = { is: 'century', rank: rank.value, era: era?.era ?? 'g' } as const
+    return { time, to: era?.to ?? rank.to }
   }
   const shifted = shiftAt(scan, i)
   return shifted && { time: { is: 'unit', unit: '100Y', shift: shifted.shift }, to: shifted.to }

@@ -3,7 +3,7 @@
  * what stands around it says that it is a year («منذ 2014», not «2014 مقاتلا»).
  */
 import { WORD } from '../../text/tokenize.ts'
-import type { Calendar, UnitTime, YearTime } from './expression.ts'
+import type { UnitTime, YearTime } from './expression.ts'
 import { type NumberFound, numberAt } from './find-numbers.ts'
 import { shiftAt } from './find-shifts.ts'
 import {
@@ -45,14 +45,17 @@ export function yearNumberAt(scan: Scan, i: number, led: boolean): YearFound | u
   if (number.form === 'digits' ? isGrouped(scan, i) : number.form !== 'cardinal' || number.value < 1000)
     return undefined
   const era = eraAt(scan, number.to)
-  const calendar = era?.calendar ?? guessCalendar(number)
+  const calendar = era?.era === 'h' || (!era && isHijriSize(number)) ? 'h' : 'g'
   const size = number.form === 'digits' ? key(scan, i).length : 4
   if (size === 2 && led && number.form === 'digits' && !era && number.value > 31) {
     // «حرب عام 67»: longer ago than not.
     return { time: { is: 'year', calendar: 'g', year: number.value, short: true }, to: number.to }
   }
   if (!(size === 4 || (size === 3 && era)) || number.value < 300 || number.value > 2999) return undefined
-  if (era) return { time: { is: 'year', calendar, year: number.value }, to: era.to }
+  if (era) {
+    const bc = era.era === 'bc' ? { bc: true } : {}
+    return { time: { is: 'year', calendar, year: number.value, ...bc }, to: era.to }
+  }
   const second = secondYear(scan, number.to, number.value)
   const time: YearTime = second
     ? { is: 'year', calendar, year: number.value, until: second.year }
@@ -89,24 +92,30 @@ function isDateTail(scan: Scan, i: number): boolean {
   return (mark === '/' || mark === '-') && isNumber(scan, i + 1) && touchesNext(scan, i)
 }
 
-/** «م», «هـ», «ميلادية», «للهجرة» after a year. */
-export function eraAt(scan: Scan, i: number): { calendar: Calendar; to: number } | undefined {
+/** «م», «هـ», «ميلادية», «للهجرة», «ق.م.» after a year or a century. */
+export function eraAt(scan: Scan, i: number): { era: 'g' | 'h' | 'bc'; to: number } | undefined {
   const bracket = markAt(scan, i) === '(' ? 1 : 0
-  const reading = read(scan, i + bracket, 'era')
-  if (!reading || reading.value === 'bc' || proclitic(scan, i + bracket) !== '') return undefined
-  let to = after(scan, i + bracket)
+  const at = i + bracket
+  const reading =
+    proclitic(scan, at) === '' || key(scan, at).startsWith('لل') ? read(scan, at, 'era') : undefined
+  const era = reading
+    ? (reading.value as 'g')
+    : isKey(scan, at, 'ق') && isKey(scan, at + 2, 'م')
+      ? 'bc'
+      : undefined
+  if (!era) return undefined
+  // «ق.م.» is cut at its points.
+  let to = reading ? after(scan, at) : at + 3
+  if (!reading && markAt(scan, to) === '.' && to + 1 < scan.to) to++
   if (bracket) {
     if (markAt(scan, to) !== ')') return undefined
     to++
   }
-  // «هـ.» keeps its point only before another word.
-  return { calendar: reading.value as Calendar, to }
+  return { era, to }
 }
 
 /** Years of the Hijri centuries that living people write about; anything else is Gregorian unless marked. */
-function guessCalendar({ value }: NumberFound): Calendar {
-  return value >= 1380 && value <= 1460 ? 'h' : 'g'
-}
+const isHijriSize = ({ value }: NumberFound) => value >= 1380 && value <= 1460
 
 function isGrouped(scan: Scan, i: number): boolean {
   return key(scan, i).length !== String(Number.parseInt(key(scan, i), 10)).length
@@ -149,8 +158,8 @@ export function bareYearAt(scan: Scan, i: number): YearFound | undefined {
   if (!isNumber(scan, i)) return undefined
   const found = yearNumberAt(scan, i, false)
   if (!found) return undefined
-  if (eraAt(scan, i + 1)) return found
   const { year, until } = found.time
+  if (eraAt(scan, i + 1) || (until !== undefined && found.to > i + 3)) return found
   if (year < 1800 || year > 2100 || isCounted(scan, found.to) || isPercent(scan, found.to)) return undefined
   if (until !== undefined && markAt(scan, i - 1) === '(') return found
   return leads(scan, i, found.to) ? found : undefined

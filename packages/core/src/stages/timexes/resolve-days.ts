@@ -31,8 +31,10 @@ function placeFirst({ weekday, shift, opens }: WeekdayTime, context: Context): P
     return placeDay(day, 0.95, nowAnchor)
   }
   const direction = context.direction()
-  if (direction === 'future') return placeDay(now + (7 - since), since === 0 ? 0.6 : 0.85, nowAnchor)
-  // The report of a day bears its name: «أعلنت …، الجمعة» on a Friday is today. What opens a sentence looks back.
+  // The report of a day bears its name: «أعلنت …، الجمعة» on a Friday is today, and so is «يلقي خطابا الجمعة»: a week
+  // later it would be «الجمعة المقبل». What opens a sentence looks back.
+  if (direction === 'future')
+    return placeDay(since === 0 ? now : now + 7 - since, since === 0 ? 0.6 : 0.85, nowAnchor)
   const past = since === 0 && opens && direction === 'past' ? 7 : since
   return placeDay(now - past, since === 0 ? 0.7 : direction === 'past' ? 0.9 : 0.8, nowAnchor)
 }

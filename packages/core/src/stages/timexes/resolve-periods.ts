@@ -28,7 +28,8 @@ import {
 } from './values.ts'
 
 export function placeYearTime(time: YearTime, context: Context): Placed {
-  const { calendar, until } = time
+  const { calendar, until, bc } = time
+  if (bc) return { ...unknown(`BC${pad(time.year, 4)}`), confidence: 0.9 }
   const year = shortYear(time, context)
   if (calendar === 'h') {
     const last = until ?? year
