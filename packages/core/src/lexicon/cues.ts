@@ -44,28 +44,28 @@ export interface CueWord {
 
 /** Token `i` as a cue, its likeliest reading; `undefined` when it is none. */
 export function findCueWord(text: string, tokens: Tokens, i: number): CueWord | undefined {
-  return readCueWord(tokens, i, text.charCodeAt(tokens.end[i]! - 1) === TA_MARBUTA)
+  return readCueWord(tokens, i, text.charCodeAt(tokens.end[i]! - 1))
 }
 
-function readCueWord(tokens: Tokens, i: number, feminine: boolean): CueWord | undefined {
+function readCueWord(tokens: Tokens, i: number, last: number): CueWord | undefined {
   const from = tokens.keyStart[i]!
   const to = tokens.keyStart[i + 1]! - 1
   if (to - from < 2) return undefined
   const first = tokens.keys.charCodeAt(from)
-  const whole = readWord(tokens.keys, from, to, { from, conjunction: false, feminine })
+  const whole = readWord(tokens.keys, from, to, { from, conjunction: false, last })
   if (whole) return whole
   if (to - from < 4) return undefined
   const conjunction = first === WAW || first === FA
   if (conjunction) {
-    const word = readWord(tokens.keys, from + 1, to, { from, conjunction: true, feminine })
+    const word = readWord(tokens.keys, from + 1, to, { from, conjunction: true, last })
     if (word) return word
   }
   const k = conjunction ? from + 1 : from
   const unit = tokens.keys.charCodeAt(k)
-  if (unit === SIN) return readPresent(tokens.keys, k + 1, to, { from, conjunction, feminine })
+  if (unit === SIN) return readPresent(tokens.keys, k + 1, to, { from, conjunction, last })
   if (unit !== BA && unit !== LAM && unit !== KAF) return undefined
   // «بقوله», but not «بحث» (ب and حث).
-  const noun = readStem(tokens.keys, k + 1, to, { from, conjunction, feminine }, NOUN | NOUN_BOUND)
+  const noun = readStem(tokens.keys, k + 1, to, { from, conjunction, last }, NOUN | NOUN_BOUND)
   return noun?.pronoun === '' ? undefined : noun
 }
 
@@ -75,8 +75,8 @@ const BA = 0x628
 const LAM = 0x644
 const KAF = 0x643
 const SIN = 0x633
-/** Folded to ه: «إضافة» is no «أضافه», «دعوة» no «دعوه». */
 const TA_MARBUTA = 0x629
+const YA = 0x64a
 
 // How a stem may end. PAST takes all endings; a weak verb has a bare stem (نفى), one before an object (نفاه) and a
 // short one (نفت، نفوا).
@@ -95,7 +95,8 @@ const NOT_PRESENT = PAST | PAST_BARE | PAST_OBJECT | PAST_SHORT | PARTICIPLE | N
 interface Written {
   readonly from: number
   readonly conjunction: boolean
-  readonly feminine: boolean
+  /** Its last letter as written: the key form no longer tells ة from ه, ى from ي. */
+  readonly last: number
 }
 
 interface Stems {
@@ -153,7 +154,7 @@ function readStem(
         const paradigm = reading & 511
         if (!(paradigm & allowed) || paradigm >= bestParadigm) continue
         const ending = endingsOf(paradigm).get(keys.slice(k, to))
-        if (ending && !(word.feminine && ending.pronoun === 'ه')) {
+        if (ending && fits(paradigm, ending, word.last)) {
           bestParadigm = paradigm
           best = {
             entry: stems.entries[reading >> 9]!,
@@ -169,6 +170,12 @@ function readStem(
     node = step(stems.trie, node, keys.charCodeAt(k))
   }
   return best
+}
+
+/** «إضافة» is no «أضافه», «نفي» no «نفى». */
+function fits(paradigm: number, ending: Ending, last: number): boolean {
+  if (last === TA_MARBUTA && ending.pronoun === 'ه') return false
+  return !(last === YA && paradigm === PAST_BARE && ending.number === 's' && ending.pronoun === '')
 }
 
 function formOf(paradigm: number): CueForm {

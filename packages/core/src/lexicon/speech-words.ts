@@ -132,8 +132,11 @@ function buildTrie(): Trie {
 /** Phrases that attribute what stands beside them: «على حد قول», «كما جاء في». */
 export interface Attribution {
   readonly phrase: string
-  /** What follows: the party itself, or a clause of saying («بحسب ما قال الوزير»). */
-  readonly takes: 'party' | 'clause'
+  /**
+   * party: the party follows; clause: a verb of saying does («بحسب ما قال الوزير»); aside: a party, but only where a
+   * comma stands before it («، على لسان وزيرها،»); forward: the party, then its words («وجاء في البيان أن»).
+   */
+  readonly takes: 'party' | 'clause' | 'aside' | 'forward'
 }
 
 let attributionTable: { trie: Trie; all: readonly Attribution[]; firsts: ReadonlySet<number> } | undefined

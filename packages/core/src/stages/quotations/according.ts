@@ -7,14 +7,14 @@ import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import type { Progress } from './attribute.ts'
 import { attributedTo } from './attributed-to.ts'
-import { type Complement, isOneMention } from './complements.ts'
+import type { Complement } from './complements.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
 import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
 import { findClauseEnd } from './extents.ts'
 import type { Hit } from './hits.ts'
-import { isNameLike } from './marked.ts'
+import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
 import { describe, type Found } from './resolve-speakers.ts'
-import { hasBit, markAt, type View } from './view.ts'
+import { hasBit, markAt, trimEnd, type View } from './view.ts'
 
 /** Whom an attribution names; `undefined` where it attributes nothing («وفقا للقانون»). */
 export function partyOf(
@@ -62,6 +62,12 @@ export function attributeForward(
     return
   }
   const end = findClauseEnd(view, hits, complements, h, from)
+  const quote = view.quoteAt[from]!
+  if (quote >= 0 && view.quotes[quote]!.outerFrom === from && view.quotes[quote]!.words >= 3) {
+    drafts.push(draftQuote(view, quote, said, 'according-to'))
+    progress.claimedTo = view.quotes[quote]!.outerTo
+    return
+  }
   if (end.to - from < 2) return
   drafts.push(draftClause(view, from, end.to, 'indirect', said, 'according-to', 0))
   progress.claimedTo = end.to
@@ -121,14 +127,8 @@ function quotesBetween(view: View, from: number, to: number): number[] {
     const q = view.quoteAt[i]!
     if (q < 0) continue
     const quote = view.quotes[q]!
-    if (quote.words >= 2 && !isOneMention(view, q) && !isNameLike(view, q)) found.push(q)
+    if (quote.words >= 2 && !isOneMention(view, q) && !isNameLike(view, q) && !isTitle(view, q)) found.push(q)
     i = quote.outerTo - 1
   }
   return found
-}
-
-function trimEnd(view: View, from: number, to: number): number {
-  let end = to
-  while (end > from && view.quoteAt[end - 1]! < 0 && markAt(view, end - 1) !== 0) end--
-  return end
 }

@@ -4,9 +4,11 @@
  */
 
 import { ADVERB, DOCUMENT, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
+import type { Party } from '../../schema/quotation.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributeBackward, attributeForward, partyOf } from './according.ts'
+import { attributedTo } from './attributed-to.ts'
 import type { Complement } from './complements.ts'
 import { type Discourse, makeDiscourse } from './discourse.ts'
 import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
@@ -14,7 +16,8 @@ import { findClauseEnd } from './extents.ts'
 import type { Hit } from './hits.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import { phraseComplement } from './phrases.ts'
-import { type Found, resolveSpeaker } from './resolve-speakers.ts'
+import { describe, type Found, resolveSpeaker } from './resolve-speakers.ts'
+import type { Titles } from './titles.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
 /** How a sentence stands while its cues are read. */
@@ -32,9 +35,10 @@ export function attribute(
   view: View,
   hits: readonly Hit[],
   complements: readonly (Complement | undefined)[],
+  titles: Titles,
 ): readonly Draft[] {
   const drafts: Draft[] = []
-  const discourse = makeDiscourse()
+  const discourse = makeDiscourse(titles)
   let progress: Progress = { clauseFrom: 0, claimedTo: 0, governor: undefined, via: undefined }
   let sentence = -1
   for (let h = 0; h < hits.length; h++) {
@@ -49,7 +53,8 @@ export function attribute(
       }
     }
     if (hit.from < progress.claimedTo) continue
-    if (hit.kind === 'attribution' || (hit.relayed && !ownsClause(hit, complements[h]))) {
+    if (hit.forward) readForward(view, hits, complements, h, drafts, discourse, progress)
+    else if (hit.kind === 'attribution' || (hit.relayed && !ownsClause(hit, complements[h]))) {
       readAttribution(view, hits, complements, h, drafts, discourse, progress)
     } else readCue(view, hits, complements, h, drafts, discourse, progress)
   }
@@ -88,9 +93,11 @@ function readCue(
       : complement.at
     : freeLimit(hits, h)
   const governor = progress.governor
-  let found = resolveSpeaker(view, hit, limit, progress.clauseFrom, discourse, governor?.found)
+  const aside = asideBefore(hits, h, limit)
+  const until = aside ? aside.from : limit
+  let found = resolveSpeaker(view, hit, until, progress.clauseFrom, discourse, governor?.found)
   let addressee =
-    flags.has('addresses') || flags.has('relays') ? findAddressee(view, hit, limit, found) : undefined
+    flags.has('addresses') || flags.has('relays') ? findAddressee(view, hit, until, found) : undefined
   if (
     flags.has('addresses') &&
     hit.conjunction &&
@@ -102,7 +109,16 @@ function readCue(
     addressee = found.party
     found = { ...governor.found, how: 'carried', confidence: 0.7 }
   }
-  const via = progress.via?.party ?? findVia(view, hit.to, limit)
+  let via = progress.via?.party ?? findVia(view, hit.to, until) ?? viaBefore(view, hit, progress.clauseFrom)
+  const source = aside && attributedTo(view, aside)
+  if (source) {
+    // «قالت الوكالة نقلا عن الوزير إن»: the words are the minister's, the agency passes them on.
+    const party = describe(view, source, discourse)
+    if (SOURCES.has(aside.lemma)) {
+      via = found?.party
+      found = { party, phrase: source, how: 'after', confidence: 0.8 }
+    } else via = party
+  }
   const said: Said = { hit, found, addressee, via }
   remember(view, hit, found, complement, limit, discourse)
   if (hit.kind === 'verb' || governor === undefined) progress.governor = said
@@ -110,6 +126,19 @@ function readCue(
     readWithout(view, hits, h, said, drafts, progress, limit)
     return
   }
+  readComplement(view, hits, complements, h, complement, said, drafts, progress)
+}
+
+function readComplement(
+  view: View,
+  hits: readonly Hit[],
+  complements: readonly (Complement | undefined)[],
+  h: number,
+  complement: Complement,
+  said: Said,
+  drafts: Draft[],
+  progress: Progress,
+): void {
   if (complement.type === 'quote') readQuotes(view, complement.quote, said, drafts, progress)
   else if (complement.type === 'colon') {
     const from = complement.at + 1
@@ -125,6 +154,42 @@ function readCue(
     progress.claimedTo = end.to
   }
   progress.clauseFrom = progress.claimedTo
+}
+
+const SOURCES = new Set(['نقلا عن', 'على لسان', 'عن لسان'])
+
+/** An attribution between the cue and its complement. */
+function asideBefore(hits: readonly Hit[], h: number, limit: number): Hit | undefined {
+  for (let k = h + 1; k < hits.length && hits[k]!.from < limit; k++)
+    if (hits[k]!.kind === 'attribution') return hits[k]
+  return undefined
+}
+
+/** «وفي حديث لقناة كذا، قال الوزير»: the sentence opens with the channel. */
+function viaBefore(view: View, hit: Hit, from: number): Party | undefined {
+  return hasBit(view, from, PREPOSITION) ? findVia(view, from, hit.from) : undefined
+}
+
+/** «وجاء في بيان للوزارة أن»: the party comes first, then its words. */
+function readForward(
+  view: View,
+  hits: readonly Hit[],
+  complements: readonly (Complement | undefined)[],
+  h: number,
+  drafts: Draft[],
+  discourse: Discourse,
+  progress: Progress,
+): void {
+  const complement = complements[h]
+  const hit = hits[h]!
+  const phrase = complement && attributedTo(view, hit)
+  if (!phrase) return
+  const found: Found = { party: describe(view, phrase, discourse), phrase, how: 'after', confidence: 0.8 }
+  if (phrase.isDocument && phrase.mention >= 0) discourse.issuer = found.party
+  discourse.spoken.push({ party: found.party, gender: undefined, number: undefined })
+  const said: Said = { hit, found }
+  progress.governor = said
+  readComplement(view, hits, complements, h, complement, said, drafts, progress)
 }
 
 /** «عبر» is a preposition where no «عن» follows. */
@@ -179,17 +244,7 @@ function readWithout(
     if (!(beside && hits[h + 1]!.from <= phrase.to + 1)) drafts.push(draftQuote(view, only, said, 'quote'))
     return
   }
-  drafts.push(
-    draftClause(
-      view,
-      phrase.from,
-      phrase.to,
-      'indirect',
-      { ...said, addressee: phrase.addressee ?? said.addressee },
-      'phrase',
-      phrase.cut,
-    ),
-  )
+  drafts.push(draftClause(view, phrase.from, phrase.to, 'indirect', said, 'phrase'))
 }
 
 /** The quote that, but for its preposition, is the whole phrase; -1 when there is more. */
@@ -273,7 +328,10 @@ function readAttribution(
   const next = hits[h + 1]
   if (hit.from - hit.sentenceFrom <= 1)
     attributeForward(view, hits, complements, h, said, next, drafts, progress)
-  else attributeBackward(view, said, drafts, progress)
+  else {
+    attributeBackward(view, said, drafts, progress)
+    progress.governor = said
+  }
   if (found.phrase) {
     discourse.spoken.push({ party: found.party, gender: undefined, number: undefined })
     progress.clauseFrom = Math.max(progress.clauseFrom, found.phrase.to)

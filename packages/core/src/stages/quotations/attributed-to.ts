@@ -1,4 +1,5 @@
 /** Whom «بحسب», «وفقا لـ», «كما أعلن» point to: «مصدر أمني», «لوزارة الصحة». */
+import { officeAt } from '../../lexicon/offices.ts'
 import { DOCUMENT, MEDIUM, SOURCE } from '../../lexicon/speech-words.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, readPhrase, skipAdverbials } from './parties.ts'
@@ -9,7 +10,11 @@ export function attributedTo(view: View, hit: Hit): Phrase | undefined {
   const at = hit.relayed ? skipAdverbials(view, hit.to, hit.sentenceTo) : hit.to
   const phrase = readPhrase(view, at, hit.sentenceTo, startsWithLam(view, at) ? 1 : 0)
   if (!phrase) return undefined
-  const speaks = phrase.mention >= 0 || hit.relayed || hasBit(view, at, SOURCE | DOCUMENT | MEDIUM)
+  const speaks =
+    phrase.mention >= 0 ||
+    hit.relayed ||
+    hasBit(view, at, SOURCE | DOCUMENT | MEDIUM) ||
+    officeAt(view.text, view.tokens, at)
   return speaks ? phrase : undefined
 }
 

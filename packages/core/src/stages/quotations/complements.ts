@@ -4,6 +4,7 @@
 import { BINDER, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
 import { NUMBER } from '../../text/tokenize.ts'
 import type { Hit } from './hits.ts'
+import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
 export type Complement =
@@ -17,6 +18,8 @@ export type Complement =
 const COLON = 0x3a
 /** Farthest that a complement may lie behind its cue, in tokens: subject, titles, place and time stand between. */
 const REACH = 45
+const NARROW_REACH = 7
+const GUARDED_QUOTE = 9
 const GUARDED_REACH = 16
 const NOUN_REACH = 20
 const PARTICIPLE_REACH = 12
@@ -24,12 +27,14 @@ const PARTICIPLE_REACH = 12
 /** The complement of hit `h`, before the next hit that could claim it. */
 export function findComplement(view: View, hits: readonly Hit[], h: number): Complement | undefined {
   const hit = hits[h]!
+  if (hit.kind === 'attribution' && !hit.forward) return undefined
   const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit), claimedFrom(hits, h))
   for (let i = hit.to; i < limit; i++) {
     const quote = view.quoteAt[i]!
     if (quote >= 0) {
       const q = view.quotes[quote]!
-      if (i <= q.from && isSpeechLike(view, quote)) return { type: 'quote', at: i, quote }
+      const near = i - hit.to <= GUARDED_QUOTE || !hit.entry?.flags.has('guarded')
+      if (near && i <= q.from && isSpeechLike(view, quote)) return { type: 'quote', at: i, quote }
       i = q.outerTo - 1
       continue
     }
@@ -50,16 +55,20 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
 }
 
 function reachOf(hit: Hit): number {
+  if (hit.kind === 'attribution') return REACH
   if (hit.kind === 'noun') return NOUN_REACH
   if (hit.kind === 'participle') return PARTICIPLE_REACH
-  return hit.entry?.flags.has('guarded') ? GUARDED_REACH : REACH
+  const { flags } = hit.entry!
+  if (flags.has('narrow') || (flags.has('weak-present') && hit.word!.form === 'present')) return NARROW_REACH
+  return flags.has('guarded') ? GUARDED_REACH : REACH
 }
 
 /** Where the next verb or participle begins that can have a complement of its own. */
 function claimedFrom(hits: readonly Hit[], h: number): number {
   for (let k = h + 1; k < hits.length && hits[k]!.sentenceFrom === hits[h]!.sentenceFrom; k++) {
     const next = hits[k]!
-    if (next.kind === 'attribution' || next.relayed) return next.from
+    if (next.relayed) return next.from
+    if (next.kind === 'attribution') continue
     if (next.kind === 'noun') {
       if (next.word!.pronoun !== '') return next.from
       continue
@@ -73,17 +82,7 @@ function claimedFrom(hits: readonly Hit[], h: number): number {
 /** Three words or more, or two that no name covers: «"الناتو"» inside a subject is passed over. */
 export function isSpeechLike(view: View, index: number): boolean {
   const q = view.quotes[index]!
-  if (q.words >= 3) return !isOneMention(view, index)
-  return false
-}
-
-export function isOneMention(view: View, index: number): boolean {
-  const q = view.quotes[index]!
-  const m = view.mentionAt[q.from]!
-  if (m < 0) return false
-  const mention = view.doc.mentions[m]!
-  if (mention.type === 'product') return false
-  return mention.start <= q.start + 2 && mention.end >= q.end
+  return q.words >= 3 && !isOneMention(view, index) && !isTitle(view, index) && !isNameLike(view, index)
 }
 
 function isClock(view: View, i: number): boolean {

@@ -2,6 +2,7 @@
  * Who has spoken so far, newest last: «وأضاف أن …» takes the last speaker that agrees in gender and number.
  */
 import type { Party } from '../../schema/quotation.ts'
+import type { Titles } from './titles.ts'
 
 export interface Spoke {
   readonly party: Party
@@ -14,10 +15,12 @@ export interface Discourse {
   readonly spoken: Spoke[]
   /** The issuer of the last statement or report: «وبحسب البيان». */
   issuer: Party | undefined
+  /** Who is called what. */
+  readonly titles: Titles
 }
 
-export function makeDiscourse(): Discourse {
-  return { spoken: [], issuer: undefined }
+export function makeDiscourse(titles: Titles): Discourse {
+  return { spoken: [], issuer: undefined, titles }
 }
 
 /** How many speakers back a verb without a subject may reach. */

@@ -60,6 +60,7 @@ function isTurn(view: View, hit: Hit, complement: Complement | undefined, backgr
   if (word.person === 1) return false
   if (hit.conjunction) {
     if (word.form !== 'past' && !afterMark) return false
+    if (word.pronoun !== '' && !afterMark) return false
     if (complement) return afterMark || complement.at <= hit.to + 8
     return afterMark && word.form === 'past' && !hit.entry!.flags.has('guarded')
   }

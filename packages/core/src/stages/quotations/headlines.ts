@@ -9,20 +9,21 @@ import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
 import { type Phrase, readPhrase, toParty } from './parties.ts'
 import { findVia } from './parties-beside.ts'
 import { describe, type Found } from './resolve-speakers.ts'
+import type { Titles } from './titles.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
 const SPEAKING = new Set(['headline', 'deck', 'subheading'])
 const COLON = 0x3a
 const LONGEST_SPEAKER = 14
 
-export function findHeadlineSpeech(view: View): Draft[] {
+export function findHeadlineSpeech(view: View, titles: Titles): Draft[] {
   const drafts: Draft[] = []
   for (const block of view.doc.blocks) {
     const { from, to } = tokensIn(view.tokens, block.start, block.end)
     const title = SPEAKING.has(block.kind)
     const colon = findColon(view, from, Math.min(to, from + LONGEST_SPEAKER))
     if (colon < 0 || colon + 2 >= to) continue
-    const found = speakerBefore(view, from, colon, to, title)
+    const found = speakerBefore(view, from, colon, to, title, titles)
     if (!found) continue
     const { start, end } = { start: view.tokens.start[colon]!, end: view.tokens.end[colon]! }
     const said: Said = {
@@ -34,6 +35,7 @@ export function findHeadlineSpeech(view: View): Draft[] {
         kind: 'attribution',
         lemma: ':',
         relayed: false,
+        forward: false,
         conjunction: false,
         sentenceFrom: from,
         sentenceTo: to,
@@ -62,6 +64,7 @@ function speakerBefore(
   colon: number,
   to: number,
   title: boolean,
+  titles: Titles,
 ): Found | undefined {
   const phrase = quotedName(view, from, colon) ?? readPhrase(view, from, colon)
   if (!phrase) return undefined
@@ -77,7 +80,7 @@ function speakerBefore(
   const reaches = phrase.to === colon || hasBit(view, from, WITH_ARTICLE) || phrase.to - phrase.from >= 1
   return reaches
     ? {
-        party: describe(view, { ...phrase, isDocument: false }, makeDiscourse()),
+        party: describe(view, { ...phrase, isDocument: false }, makeDiscourse(titles)),
         phrase,
         how: 'before',
         confidence: 0.7,

@@ -7,7 +7,7 @@ import { cutOffset, longestPhrase } from '../../lexicon/lookup.ts'
 import { ADVERB, attributionLexicon, PREPOSITION } from '../../lexicon/speech-words.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
-import { hasBit, type View } from './view.ts'
+import { hasBit, markAt, type View } from './view.ts'
 
 export interface Hit {
   /** First token of the cue, and one past its last. */
@@ -22,6 +22,8 @@ export interface Hit {
   readonly word?: CueWord
   /** «كما قال», «بحسب ما أكد»: a verb inside an attribution. */
   readonly relayed: boolean
+  /** «وجاء في البيان أن»: the words follow the party. */
+  readonly forward: boolean
   readonly conjunction: boolean
   readonly sentenceFrom: number
   readonly sentenceTo: number
@@ -43,9 +45,9 @@ export function findHits(view: View): readonly Hit[] {
 }
 
 function hitAt(view: View, i: number, sentenceFrom: number, sentenceTo: number): Hit | undefined {
-  const { tokens, quoteAt, mentionAt, timexAt, quotes } = view
+  const { tokens, quoteAt, mentionAt, timexAt } = view
   if (tokens.kind[i] !== WORD || timexAt[i]! >= 0) return undefined
-  if (quoteAt[i]! >= 0 && quotes[quoteAt[i]!]!.words > 2) return undefined
+  if (quoteAt[i]! >= 0 || hasBit(view, i, ADVERB)) return undefined
   if (mentionAt[i]! >= 0 && isName(view, i)) return undefined
   const sentence = { sentenceFrom, sentenceTo }
   return attributionAt(view, i, sentence) ?? wordAt(view, i, sentence, false)
@@ -66,7 +68,8 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   const match = longestPhrase(text, tokens, i, trie)
   if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
   const { phrase, takes } = all[match.value]!
-  if (takes === 'party') {
+  if (takes === 'aside' && markAt(view, i - 1) === 0) return undefined
+  if (takes !== 'clause') {
     if (NEEDS_LAM.has(phrase) && !startsWithLam(view, match.to)) return undefined
     return {
       from: i,
@@ -76,6 +79,7 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
       kind: 'attribution',
       lemma: phrase,
       relayed: false,
+      forward: takes === 'forward',
       conjunction: match.cut.at > 0,
       ...sentence,
     }
@@ -143,6 +147,7 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
     entry: word.entry,
     word,
     relayed,
+    forward: false,
     conjunction: word.conjunction,
     ...sentence,
   }

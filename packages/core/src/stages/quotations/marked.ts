@@ -2,11 +2,9 @@
  * Words in marks that no cue took: speech inside a reported clause, a name («"الناتو"»), the title of a work
  * («فيلم "الأرض"»), distance («"انتحار"»), or words nobody is said to have said.
  */
-import { NAME_HEAD, SO_CALLED, WORK } from '../../lexicon/speech-words.ts'
-import { keyOf } from '../../tokens.ts'
-import { isOneMention } from './complements.ts'
 import type { Draft } from './drafts.ts'
-import { hasBit, type Quote, type View } from './view.ts'
+import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
+import type { Quote, View } from './view.ts'
 
 export function classifyQuotes(view: View, drafts: readonly Draft[], attributed: readonly Draft[]): Draft[] {
   const taken = new Set(drafts.map(d => d.quote).filter(q => q !== undefined))
@@ -45,7 +43,7 @@ function classify(
     confidence,
     by: `quotations/${status}`,
   })
-  if (isTitle(view, q)) return unsaid('title', 0.8)
+  if (isTitle(view, index)) return unsaid('title', 0.8)
   if (isOneMention(view, index) || isNameLike(view, index)) return unsaid('name', 0.8)
   if (q.continues && before?.quote !== undefined && before.speaker && q.words >= 3) {
     const { start: _, end: __, ...speaker } = before.speaker
@@ -76,29 +74,4 @@ function classify(
   }
   if (q.words < 2 || q.parent >= 0) return unsaid('scare', 0.6)
   return unsaid('unattributed', 0.6)
-}
-
-function isTitle(view: View, q: Quote): boolean {
-  for (let i = q.outerFrom - 1; i >= Math.max(0, q.outerFrom - 3); i--) {
-    if (view.quoteAt[i]! >= 0 || view.tokens.sentence[i] !== view.tokens.sentence[q.from]) return false
-    if (hasBit(view, i, WORK)) return true
-    if (!/^(?:حول|عن|من|ب|في|ال.+)$/.test(keyOf(view.tokens, i))) return false
-  }
-  return false
-}
-
-/** Behind «حزب», «قناة», «ما يعرف بـ»; or one to three words all with the article: «"الجيش الحر"». */
-export function isNameLike(view: View, index: number): boolean {
-  const q = view.quotes[index]!
-  let i = q.outerFrom - 1
-  if (i >= 0 && keyOf(view.tokens, i).length === 1) i--
-  if (
-    q.words <= 5 &&
-    (hasBit(view, i, NAME_HEAD | SO_CALLED) ||
-      (/^ال/.test(keyOf(view.tokens, Math.max(0, i))) && hasBit(view, i - 1, NAME_HEAD)))
-  )
-    return true
-  if (q.words > 2) return false
-  for (let k = q.from; k < q.to; k++) if (!/^ال/.test(keyOf(view.tokens, k))) return false
-  return true
 }

@@ -1,8 +1,9 @@
 /** Those beside the speaker: whom it is said to («أبلغ الوزير الوكالة»), and through what («في بيان», «لصحيفة»). */
 import { DOCUMENT, MEDIUM, PREPOSITION } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
+import { WORD } from '../../text/tokenize.ts'
 import type { Hit } from './hits.ts'
-import { readPhrase, toParty } from './parties.ts'
+import { toParty } from './parties.ts'
 import type { Found } from './resolve-speakers.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
@@ -49,26 +50,48 @@ export function findAddressee(
   return undefined
 }
 
-const LAM = 0x644
-
 /** A medium («لصحيفة …», «عبر تويتر») or a paper («في بيان») between verb and complement. */
 export function findVia(view: View, from: number, limit: number): Party | undefined {
   let paper: Party | undefined
   for (let i = from; i < limit; i++) {
     if (!hasBit(view, i, MEDIUM | DOCUMENT)) continue
-    const governed = hasBit(view, i - 1, PREPOSITION) || attached(view, i)
-    if (!governed) continue
-    const cut = attached(view, i) ? 1 : 0
-    const phrase = readPhrase(view, i, limit, cut)
-    if (!phrase) continue
-    const party = toParty(view, { ...phrase, mention: hasBit(view, i, MEDIUM) ? phrase.mention : -1 })
+    const attached = isAttached(view, i)
+    if (!attached && !hasBit(view, i - 1, PREPOSITION)) continue
+    const party = channel(view, i, limit, attached ? 1 : 0)
     if (hasBit(view, i, MEDIUM)) return party
     paper ??= party
   }
   return paper
 }
 
-function attached(view: View, i: number): boolean {
-  const unit = view.tokens.keys.charCodeAt(view.tokens.keyStart[i]!)
-  return unit === LAM && !hasBit(view, i, PREPOSITION)
+/** The words of the channel, with a name in marks behind it: «قناة "الأفق"». */
+function channel(view: View, i: number, limit: number, cut: number): Party {
+  let to = i + 1
+  while (
+    to < limit &&
+    to < i + 4 &&
+    view.bits[to] === 0 &&
+    view.tokens.kind[to] === WORD &&
+    view.mentionAt[to]! < 0
+  )
+    to++
+  const m =
+    view.mentionAt[i]! >= 0 ? view.mentionAt[i]! : to === i + 1 && to < limit ? view.mentionAt[to]! : -1
+  const mention = m >= 0 ? view.doc.mentions[m]! : undefined
+  const quote = to === i + 1 && to < limit ? view.quoteAt[to]! : -1
+  const start = view.tokens.start[i]! + cut
+  const end = Math.max(
+    view.tokens.end[to - 1]!,
+    mention?.end ?? 0,
+    quote >= 0 && view.quotes[quote]!.words <= 4 ? view.quotes[quote]!.end : 0,
+  )
+  const entity = mention?.type === 'organization' ? view.entityOf.get(mention.id)?.id : undefined
+  return { ...(entity && { entity }), start, end, text: view.text.slice(start, end) }
+}
+
+const LAM = 0x644
+
+function isAttached(view: View, i: number): boolean {
+  const { keys, keyStart } = view.tokens
+  return keys.charCodeAt(keyStart[i]!) === LAM && !hasBit(view, i, PREPOSITION)
 }

@@ -3,6 +3,7 @@
  * person they name. Without a known name the words themselves are the party.
  */
 import { findCueWord } from '../../lexicon/cues.ts'
+import { officeAt } from '../../lexicon/offices.ts'
 import {
   ADVERB,
   BELONGS,
@@ -13,8 +14,6 @@ import {
   PREPOSITION,
   RELATIVE,
   SOURCE,
-  WITH_ARTICLE,
-  WITH_PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
@@ -38,7 +37,9 @@ const LONGEST = 14
 /** The noun phrase that begins with token `from`, before `limit`. */
 export function readPhrase(view: View, from: number, limit: number, cut = 0): Phrase | undefined {
   const { tokens } = view
-  if (from >= limit || !isNominalStart(view, from)) return undefined
+  if (from >= limit) return undefined
+  if (view.quoteAt[from]! >= 0) return quotedName(view, from, limit)
+  if (!isNominalStart(view, from)) return undefined
   const to = endOfPhrase(view, from, Math.min(limit, from + LONGEST))
   const head = view.mentionAt[from]!
   const isDocument = hasBit(view, from, DOCUMENT)
@@ -49,7 +50,40 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   if (hasBit(view, from, BELONGS) && !isNamedTitle(view, from, to)) return { ...base, mention: -1 }
   const person = personIn(view, from, to, limit)
   if (person >= 0) return { ...base, mention: person }
-  return { ...base, mention: isDocument ? issuerIn(view, from, limit) : -1 }
+  if (isDocument) return { ...base, mention: issuerIn(view, from, limit) }
+  return { ...base, end: endWithApposition(view, from, to, limit), mention: -1 }
+}
+
+/** «وأضاف "أبو زيد"، خلال»: a name in marks where the words said are still to come. */
+function quotedName(view: View, from: number, limit: number): Phrase | undefined {
+  const index = view.quoteAt[from]!
+  const q = view.quotes[index]!
+  if (q.outerFrom !== from || q.words > 4 || q.outerTo >= limit) return undefined
+  const { start, end, outerTo } = q
+  return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
+}
+
+/** «الخبير الاقتصادي، فلان الفلاني، إن»: two to four plain words between commas are the name that nobody found. */
+function endWithApposition(view: View, from: number, to: number, limit: number): number {
+  const { tokens } = view
+  const end = tokens.end[to - 1]!
+  if (!isComma(view, to) || !(hasBit(view, from, SOURCE) || officeAt(view.text, tokens, from))) return end
+  let i = to + 1
+  while (
+    i < limit &&
+    tokens.kind[i] === WORD &&
+    view.bits[i] === 0 &&
+    view.timexAt[i]! < 0 &&
+    view.mentionAt[i]! < 0
+  )
+    i++
+  const size = i - to - 1
+  return size >= 2 && size <= 4 && (isComma(view, i) || i === limit) ? tokens.end[i - 1]! : end
+}
+
+function isComma(view: View, i: number): boolean {
+  const mark = markAt(view, i)
+  return mark === COMMA || mark === LATIN_COMMA
 }
 
 /** The mention as a party, with the place it stands in. */
@@ -69,7 +103,7 @@ export function skipAdverbials(view: View, from: number, limit: number): number 
   let i = from
   while (i < limit) {
     if (hasBit(view, i, ADVERB) || view.timexAt[i]! >= 0) i++
-    else if (markAt(view, i) === COMMA || markAt(view, i) === LATIN_COMMA) i++
+    else if (isComma(view, i)) i++
     else if (hasBit(view, i, PREPOSITION) || isLamPhrase(view, i)) {
       const next = skipPrepositional(view, i, limit)
       if (next === i) return i
@@ -196,8 +230,7 @@ function personIn(view: View, from: number, to: number, limit: number): number {
     if (isPerson(view, i) && i > to + 1 && !hasBit(view, i - 1, PREPOSITION)) return view.mentionAt[i]!
     i++
   }
-  const comma = markAt(view, i)
-  if ((comma === COMMA || comma === LATIN_COMMA) && i + 1 < limit) {
+  if (isComma(view, i) && i + 1 < limit) {
     if (isPerson(view, i + 1)) return view.mentionAt[i + 1]!
     if (
       i + 2 < limit &&
@@ -236,7 +269,7 @@ function isParty(view: View, m: number): boolean {
 function issuerIn(view: View, from: number, limit: number): number {
   for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
     if (markAt(view, i) !== 0 && markAt(view, i) !== OPEN_BRACKET) return -1
-    if (hasBit(view, i, COMPLEMENTIZER | RELATIVE)) return -1
+    if (hasBit(view, i, COMPLEMENTIZER)) return -1
     const m = view.mentionAt[i]!
     if (m < 0 || !isParty(view, m)) continue
     const { type } = view.doc.mentions[m]!
@@ -244,5 +277,3 @@ function issuerIn(view: View, from: number, limit: number): number {
   }
   return -1
 }
-
-export { WITH_ARTICLE, WITH_PREPOSITION }

@@ -2,19 +2,17 @@
  * Reports without a clause: «أعلنت الوزارة عن تنظيم مؤتمر دولي», «تندد موسكو بتعزيز قوة الحلف». The preposition must be
  * one that the cue takes, and the phrase long enough to say something.
  */
-import { COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
-import type { Party } from '../../schema/quotation.ts'
+import { PREPOSITION } from '../../lexicon/speech-words.ts'
 import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import type { Said } from './drafts.ts'
 import type { Hit } from './hits.ts'
-import { hasBit, tokensOf, type View } from './view.ts'
+import { skipAdverbials } from './parties.ts'
+import { hasBit, tokensOf, trimEnd, type View } from './view.ts'
 
 export interface PhraseComplement {
   readonly from: number
   readonly to: number
-  readonly cut: number
-  readonly addressee?: Party
 }
 
 /** Classes whose object tells what was said; «هنأ», «تنصل», «أقسم» rather do something. */
@@ -54,24 +52,26 @@ export function phraseComplement(
 ): PhraseComplement | undefined {
   const { hit, found } = said
   if (!found || !hit.entry || !REPORTING.has(hit.entry.class) || isTitleLine(view, hit)) return undefined
-  const m =
-    found.phrase && found.how === 'after' && found.phrase.mention >= 0
-      ? view.doc.mentions[found.phrase.mention]
-      : undefined
-  const after = m
-    ? tokensOf(view.tokens, m).to
-    : found.how === 'after' && found.phrase
-      ? found.phrase.to
-      : hit.to
-  for (let i = after; i < Math.min(limit, hit.to + REACH); i++) {
-    if (hasBit(view, i, COMPLEMENTIZER)) return undefined
-    if (view.mentionAt[i]! >= 0 && view.doc.mentions[view.mentionAt[i]!]!.start === view.tokens.start[i])
-      continue
-    if (!opens(view, hit, i)) continue
-    const to = endOfPhrase(view, hits, h, i)
-    return to - i >= SHORTEST && isReport(view, i) ? { from: i, to, cut: 0 } : undefined
-  }
-  return undefined
+  const at = frameAt(view, said, Math.min(limit, hit.to + REACH))
+  if (at < 0) return undefined
+  const to = endOfPhrase(view, hits, h, at)
+  return to - at >= SHORTEST && isReport(view, at) ? { from: at, to } : undefined
+}
+
+/** The preposition right behind the subject and the addressee, adverbials aside; -1 where something else stands. */
+function frameAt(view: View, { hit, found, addressee }: Said, limit: number): number {
+  let i = hit.to
+  const behind = found?.how === 'after' ? found.phrase : undefined
+  if (behind)
+    i = Math.max(
+      i,
+      behind.mention >= 0 ? tokensOf(view.tokens, view.doc.mentions[behind.mention]!).to : behind.to,
+    )
+  if (addressee?.start !== undefined && addressee.end !== undefined)
+    i = Math.max(i, tokensOf(view.tokens, { start: addressee.start, end: addressee.end }).to)
+  if (i < limit && opens(view, hit, i)) return i
+  i = skipAdverbials(view, i, limit)
+  return i < limit && opens(view, hit, i) ? i : -1
 }
 
 function opens(view: View, hit: Hit, i: number): boolean {
@@ -103,20 +103,14 @@ function endOfPhrase(view: View, hits: readonly Hit[], h: number, from: number):
       hit?.from === i &&
       (hit.kind === 'attribution' || hit.kind === 'participle' || hit.relayed || hit.conjunction)
     )
-      return trimMarks(view, i)
+      return trimEnd(view, from, i)
     if (
       view.tokens.kind[i] === PUNCT &&
       !view.text.slice(view.tokens.start[i], view.tokens.end[i]).match(/[/()%-]/)
     )
       return i
   }
-  return trimMarks(view, sentenceTo)
-}
-
-function trimMarks(view: View, to: number): number {
-  let end = to
-  while (end > 0 && view.tokens.kind[end - 1] === PUNCT && view.quoteAt[end - 1]! < 0) end--
-  return end
+  return trimEnd(view, from, sentenceTo)
 }
 
 function isTitleLine(view: View, hit: Hit): boolean {

@@ -10,6 +10,7 @@ import type { Draft } from './drafts.ts'
 import { findHeadlineSpeech } from './headlines.ts'
 import { findHits } from './hits.ts'
 import { classifyQuotes } from './marked.ts'
+import { findTitles } from './titles.ts'
 import { makeView } from './view.ts'
 
 export const quotations = stage({
@@ -19,8 +20,9 @@ export const quotations = stage({
     const view = makeView(doc)
     const hits = findHits(view)
     const complements = hits.map((_, h) => findComplement(view, hits, h))
-    const headlines = findHeadlineSpeech(view)
-    const attributed = attribute(view, hits, complements)
+    const titles = findTitles(view)
+    const headlines = findHeadlineSpeech(view, titles)
+    const attributed = attribute(view, hits, complements, titles)
     const drafts = [...headlines, ...attributed]
     return number([...drafts, ...classifyQuotes(view, drafts, attributed)])
   },

@@ -98,9 +98,14 @@ function whoever(view: View, hit: Hit, limit: number): Phrase | undefined {
 
 /** «نقل عن الوزير أن», «ذكرت الوكالة نقلا عن»: the one quoted stands behind عن. */
 function passiveSource(view: View, hit: Hit, limit: number, discourse: Discourse): Found | undefined {
-  if (hit.lemma !== 'نقل') return undefined
+  const word = hit.entry!.flags.has('source-عن')
+    ? 'عن'
+    : hit.entry!.flags.has('source-إلى')
+      ? 'الي'
+      : undefined
+  if (!word) return undefined
   for (let i = hit.to; i < limit; i++) {
-    if (keyOf(view.tokens, i) !== 'عن') continue
+    if (keyOf(view.tokens, i) !== word) continue
     const phrase = readPhrase(view, i + 1, limit)
     return phrase && { party: describe(view, phrase, discourse), phrase, how: 'after', confidence: 0.85 }
   }

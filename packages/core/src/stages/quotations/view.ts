@@ -74,6 +74,19 @@ export function hasBit(view: View, i: number, bit: number): boolean {
   return i >= 0 && i < view.tokens.count && (view.bits[i]! & bit) !== 0
 }
 
+const TRIMMED = new Set(['.', '،', ',', '؛', ';', ':', '!', '?', '؟', '…', '-', '–', '—', '..', '...'])
+
+/** Moves the end of tokens [from, to) before stops, commas and dashes. */
+export function trimEnd(view: View, from: number, to: number): number {
+  const { text, tokens } = view
+  let end = to
+  while (end > from && view.quoteAt[end - 1]! < 0 && tokens.kind[end - 1] === PUNCT) {
+    if (!TRIMMED.has(text.slice(tokens.start[end - 1], tokens.end[end - 1]))) break
+    end--
+  }
+  return end
+}
+
 function cover<T extends FoundMention | Timex>(
   tokens: Tokens,
   spans: readonly T[],

@@ -1,0 +1,53 @@
+/**
+ * Marks that hold a name («حزب "الأمل"», «"الناتو"») or the title of a work («فيلم "الأرض"»): nobody's words.
+ */
+import { DOCUMENT, NAME_HEAD, SO_CALLED, WORK } from '../../lexicon/speech-words.ts'
+import { keyOf } from '../../tokens.ts'
+import { hasBit, type View } from './view.ts'
+
+/** A mention fills the marks. */
+export function isOneMention(view: View, index: number): boolean {
+  const q = view.quotes[index]!
+  const m = view.mentionAt[q.from]!
+  if (m < 0) return false
+  const mention = view.doc.mentions[m]!
+  return mention.type !== 'product' && mention.start <= q.start + 2 && mention.end >= q.end
+}
+
+/** Behind «فيلم», «بعنوان», «ندوة حول». */
+export function isTitle(view: View, index: number): boolean {
+  const q = view.quotes[index]!
+  for (let i = q.outerFrom - 1; i >= Math.max(0, q.outerFrom - 3); i--) {
+    if (view.quoteAt[i]! >= 0 || view.tokens.sentence[i] !== view.tokens.sentence[q.from]) return false
+    if (hasBit(view, i, WORK)) return true
+    if (!/^(?:حول|عن|من|ب|في|ال.+)$/.test(keyOf(view.tokens, i))) return false
+  }
+  return false
+}
+
+const LONGEST_NAME = 5
+
+/** Behind «حزب», «قناة», «ما يعرف بـ», beside another such name, or two words with the article: «"الجيش الحر"». */
+export function isNameLike(view: View, index: number): boolean {
+  const q = view.quotes[index]!
+  let i = q.outerFrom - 1
+  if (i < 0 || q.words > LONGEST_NAME) return false
+  if (keyOf(view.tokens, i).length === 1 && i > 0) i--
+  if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
+  if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
+  if (q.words > 3) return false
+  if (isOutlet(view, q.outerFrom)) return true
+  const before = view.quoteAt[i]!
+  const isJoined = before >= 0 && before < index && keyOf(view.tokens, q.outerFrom - 1) === 'و'
+  if (isJoined && isNameLike(view, before)) return true
+  if (q.words > 2) return false
+  for (let k = q.from; k < q.to; k++) if (!/^ال/.test(keyOf(view.tokens, k))) return false
+  return true
+}
+
+/** «في مقابلة مع "الشرق"», «في حديث لـ"الحياة"», «عبر "فيسبوك"». */
+function isOutlet(view: View, at: number): boolean {
+  const key = keyOf(view.tokens, at - 1)
+  if (key === 'عبر') return true
+  return (key === 'مع' || key === 'ل') && (hasBit(view, at - 2, DOCUMENT) || hasBit(view, at - 3, DOCUMENT))
+}

@@ -1,0 +1,124 @@
+/**
+ * Who is called what in this article: «وزير الطاقة المصري سامي حداد», «سامي حداد، المتحدث باسم الشركة» and the roles
+ * tell whom «وزير الطاقة», «المتحدث» or «الوزير» mean elsewhere; «وزارة الصحة» whom «الوزارة» means.
+ */
+import { findCueWord } from '../../lexicon/cues.ts'
+import { ADVERB, COMPLEMENTIZER, PREPOSITION, RELATIVE } from '../../lexicon/speech-words.ts'
+import { fold, KEY } from '../../text/fold.ts'
+import { PUNCT, WORD } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
+import { hasBit, tokensOf, type View } from './view.ts'
+
+interface Title {
+  readonly entity: string
+  /** Token where the name stands. */
+  readonly at: number
+  readonly words: ReadonlySet<string>
+}
+
+/** Titles by their first word, in text order. */
+export type Titles = ReadonlyMap<string, readonly Title[]>
+
+const LONGEST_BEFORE = 7
+const LONGEST_AFTER = 8
+
+export function findTitles(view: View): Titles {
+  const titles = new Map<string, Title[]>()
+  const add = (words: readonly string[], entity: string, at: number) => {
+    if (words.length === 0) return
+    const known = titles.get(words[0]!)
+    const title = { entity, at, words: new Set(words) }
+    if (known) known.push(title)
+    else titles.set(words[0]!, [title])
+  }
+  for (const mention of view.doc.mentions) {
+    const entity = view.entityOf.get(mention.id)?.id
+    if (!entity) continue
+    const { from, to } = tokensOf(view.tokens, mention)
+    if (mention.type === 'organization' && mention.kind === 'name') add(wordsOf(view, from, to), entity, from)
+    if (mention.type !== 'person') continue
+    const before = startOfTitle(view, from)
+    for (let p = before; p < from; p++) add(wordsOf(view, p, from), entity, from)
+    add(wordsOf(view, ...titleAfter(view, to)), entity, from)
+  }
+  for (const role of view.doc.roles) {
+    const names = [role.organization, role.place].map(
+      id => view.doc.entities.find(e => e.id === id)?.name ?? '',
+    )
+    const words = `${role.office} ${names.join(' ')}`.split(/\s+/).filter(w => w !== '')
+    add(
+      words.map(w => plain(fold(w, KEY))),
+      role.person,
+      tokensOf(view.tokens, role).from,
+    )
+  }
+  for (const all of titles.values()) all.sort((a, b) => a.at - b.at)
+  return titles
+}
+
+const MOST_LOOKED_AT = 24
+
+/** Whom the words of tokens [from, to) mean: the nearest before whose title holds them all, else the first after. */
+export function whoIsCalled(view: View, titles: Titles, from: number, to: number): string | undefined {
+  const words = wordsOf(view, from, to)
+  const head = words[0]
+  if (head === undefined || !isDefinite(view, from, to)) return undefined
+  const all = titles.get(head) ?? []
+  const holds = (t: Title) => words.every(w => t.words.has(w))
+  let i = all.length - 1
+  while (i >= 0 && all[i]!.at >= from) i--
+  for (let k = i; k >= Math.max(0, i - MOST_LOOKED_AT); k--) if (holds(all[k]!)) return all[k]!.entity
+  for (let k = i + 1; k < Math.min(all.length, i + 1 + MOST_LOOKED_AT); k++)
+    if (holds(all[k]!)) return all[k]!.entity
+  return undefined
+}
+
+/** «الوزير», «وزير الطاقة», but not «مسؤول أمريكي», who may be anybody. */
+function isDefinite(view: View, from: number, to: number): boolean {
+  if (/^(?:ال|لل)/.test(keyOf(view.tokens, from))) return true
+  const next = from + 1
+  if (next >= to) return false
+  return /^ال/.test(keyOf(view.tokens, next)) || view.mentionAt[next]! >= 0 || to - from >= 3
+}
+
+function startOfTitle(view: View, from: number): number {
+  let i = from
+  while (i > Math.max(0, from - LONGEST_BEFORE)) {
+    const p = i - 1
+    if (view.tokens.kind[p] !== WORD || view.tokens.sentence[p] !== view.tokens.sentence[from]) break
+    if (hasBit(view, p, COMPLEMENTIZER | RELATIVE | ADVERB | PREPOSITION)) break
+    if (isVerbOfSaying(view, p)) break
+    i = p
+  }
+  return i
+}
+
+function titleAfter(view: View, to: number): [number, number] {
+  const { tokens } = view
+  let from = to
+  if (from < tokens.count && tokens.kind[from] === PUNCT && tokens.sentence[from] === tokens.sentence[to - 1])
+    from++
+  let i = from
+  while (i < Math.min(tokens.count, from + LONGEST_AFTER)) {
+    if (tokens.kind[i] !== WORD || tokens.sentence[i] !== tokens.sentence[to - 1]) break
+    if (hasBit(view, i, COMPLEMENTIZER | RELATIVE | ADVERB) || isVerbOfSaying(view, i)) break
+    i++
+  }
+  return [from, i]
+}
+
+function isVerbOfSaying(view: View, i: number): boolean {
+  const word = findCueWord(view.text, view.tokens, i)
+  return (word?.form === 'past' || word?.form === 'present') && !word.entry.flags.has('guarded')
+}
+
+function wordsOf(view: View, from: number, to: number): string[] {
+  const words: string[] = []
+  for (let i = from; i < to; i++) if (view.tokens.kind[i] === WORD) words.push(plain(keyOf(view.tokens, i)))
+  return words
+}
+
+/** Without the article: «الوزير» and «وزير» are one title; ل of «للشركة» goes with it. */
+function plain(key: string): string {
+  return key.length > 4 && (key.startsWith('ال') || key.startsWith('لل')) ? key.slice(2) : key
+}
