@@ -113,7 +113,7 @@ function PasteForm(props: {
         <textarea
           id={`${id}-text`}
           ref={area}
-          rows="14"
+          rows="9"
           lang="ar"
           dir="rtl"
           value={props.text}

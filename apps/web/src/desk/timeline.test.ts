@@ -1,0 +1,32 @@
+import type { Timex } from '@isnad/core'
+import { expect, test } from 'vitest'
+import { toTimeline } from './timeline.ts'
+
+const timex = (id: string, from: string | null, type: Timex['type'] = 'date'): Timex => ({
+  id,
+  start: 0,
+  end: 1,
+  type,
+  value: '',
+  interval: { from, to: null },
+  confidence: 1,
+  by: '',
+})
+
+test('times run from the earliest to the latest, the publication among them', () => {
+  const times = [
+    timex('t1', '2017-04-26'),
+    timex('t2', '2014-03-01'),
+    timex('t3', '2017-03-03'),
+    timex('t4', null),
+  ]
+  const { dated, undated } = toTimeline(times, '2017-03-03T09:00:00Z')
+  expect(dated.map(m => (m.is === 'timex' ? m.timex.id : m.is))).toEqual(['t2', 't3', 'publication', 't1'])
+  expect(undated.map(x => x.id)).toEqual(['t4'])
+})
+
+test('a duration is no moment; without a publication date there is none', () => {
+  const { dated, undated } = toTimeline([timex('t1', '2014-03-01', 'duration')], undefined)
+  expect(dated).toEqual([])
+  expect(undated.map(x => x.id)).toEqual(['t1'])
+})
