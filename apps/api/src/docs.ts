@@ -94,7 +94,7 @@ function toSection(listed: Listed) {
     <h2><code>${toLine(listed)}</code></h2>
     <p>${summary}. ${description ?? ''}</p>
     ${requestBody ? html`<p>Body: ${requestBody.description}</p>` : ''}
-    ${requestBody ? Object.entries(requestBody.content).map(([type, media]) => html`<pre dir="auto">${toCurl(listed, type, media)}</pre>`) : ''}
+    ${requestBody ? Object.entries(requestBody.content).map(([type, media]) => html`<pre dir="ltr">${toCurl(listed, type, media)}</pre>`) : ''}
     ${
       parameters.length > 0
         ? toTable(

@@ -82,7 +82,7 @@ export function makeDocument(app: Hono, version: string) {
 }
 
 const DESCRIPTION = `Reads Arabic news articles with evidence: whom and what they name, who holds which office, when it
-happened, and who said what on whose authority. Offsets are UTF-16 code units of \`Article.text\`, half-open.`
+happened, and who said what on whose authority. Offsets are UTF-16 code units of Article.text, half-open.`
 
 const HEADERS = {
   ETag: 'Version of the article, for If-None-Match',

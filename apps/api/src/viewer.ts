@@ -1,29 +1,35 @@
 /** Serves the built viewer beside the API, on Node. Its own addresses all give the one page, which then routes itself. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { VIEWER_PAGES } from './viewer-pages.ts'
 
 /** `folder` is where the viewer was built to. */
 export function viewerRoutes(folder: string) {
   const app = new Hono()
-  if (!existsSync(join(folder, 'index.html'))) return app.get('/', c => c.text(NOT_BUILT))
-  const page = serveStatic({
-    path: join(folder, 'index.html'),
-    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
+  const index = join(folder, 'index.html')
+  if (!existsSync(index)) return app.get('/', c => c.text(NOT_BUILT))
+  const page = readFileSync(index, 'utf8')
+  const sendPage = (c: Context, status: 200 | 404) => c.html(page, status, { 'Cache-Control': 'no-cache' })
+  for (const path of VIEWER_PAGES) app.get(path, c => sendPage(c, 200))
+  const sendFile = serveStatic({ root: folder })
+  // `use`, because a route for every address would make every other method on it a 405.
+  app.use(async (c, next) => {
+    const file = await sendFile(c, next)
+    if (file instanceof Response)
+      file.headers.set('Cache-Control', isHashed(c.req.path) ? FOREVER : 'no-cache')
+    return file
   })
-  for (const path of VIEWER_PAGES) app.get(path, page)
-  return app.get(
-    '*',
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => c.header('Cache-Control', isHashed(c.req.path) ? FOREVER : 'no-cache'),
-    }),
-  )
+  // A person who mistyped gets the viewer's own page for that, a program the problem.
+  app.use((c, next) => (isNavigation(c) ? Promise.resolve(sendPage(c, 404)) : next()))
+  return app
 }
 
-const NOT_BUILT = 'The viewer is not built yet: run `pnpm build`. The API answers; see /docs.\n'
+const NOT_BUILT = 'The viewer is not built yet: run `pnpm viewer`. The API answers; see /docs.\n'
+
+const isNavigation = (c: Context) =>
+  c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false)
 
 /** Vite puts a hash of the content into the names under assets/. */
 const isHashed = (path: string) => path.startsWith('/assets/')

@@ -35,7 +35,7 @@ async function open({ DB, ASSETS }: Env): Promise<Handler> {
     return new Response(asset.body, asset)
   }
   for (const path of VIEWER_PAGES) app.get(path, c => fetchAsset(new URL('/', c.req.url).href))
-  app.get('*', async c => {
+  app.use(async c => {
     const asset = await fetchAsset(c.req.url)
     return asset.status === 404 ? c.notFound() : asset
   })
