@@ -5,8 +5,8 @@
 
 import { isWeightless } from '../text/chars.ts'
 import type { Cut } from '../text/clitics.ts'
-import { possibleCuts } from '../text/clitics.ts'
-import { keyOf, type Tokens } from '../tokens.ts'
+import { possibleCutsIn } from '../text/clitics.ts'
+import type { Tokens } from '../tokens.ts'
 import { ROOT, step, type Trie } from './trie.ts'
 
 export interface PhraseMatch {
@@ -26,7 +26,8 @@ export interface PhraseMatch {
  */
 export function longestPhrase(text: string, tokens: Tokens, i: number, trie: Trie): PhraseMatch | undefined {
   let best: PhraseMatch | undefined
-  for (const cut of possibleCuts(keyOf(tokens, i))) {
+  const cuts = possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)
+  for (const cut of cuts) {
     const found = walk(tokens, i, trie, cut)
     if (found && (!best || found.to > best.to)) {
       best = {

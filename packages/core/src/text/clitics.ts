@@ -22,27 +22,47 @@ const ALEF = 0x627
 
 /** The possible places where the stem of a word begins. `key` is the folded word (KEY); at least two letters stay. */
 export function possibleCuts(key: string): readonly Cut[] {
-  const cuts: Cut[] = [WHOLE]
-  let at = 0
-  const conjunction = key.charCodeAt(0)
-  if ((conjunction === WAW || conjunction === FA) && key.length >= 3) push(cuts, ++at, false)
-  pushPrepositions(cuts, key, 0)
-  if (at === 1) pushPrepositions(cuts, key, 1)
-  return cuts
+  return possibleCutsIn(key, 0, key.length)
+}
+
+/** As possibleCuts, for the word that stands in [from, to) of `keys`. Makes nothing: the few patterns are shared. */
+export function possibleCutsIn(keys: string, from: number, to: number): readonly Cut[] {
+  const first = keys.charCodeAt(from)
+  const isConjunction = (first === WAW || first === FA) && to - from >= 3
+  const atFirst = prepositionAt(keys, from, to)
+  const atSecond = isConjunction ? prepositionAt(keys, from + 1, to) : NONE
+  return PATTERNS[(isConjunction ? 9 : 0) + atFirst * 3 + atSecond]!
 }
 
 const WHOLE: Cut = { at: 0, elidedAlef: false }
 
-function pushPrepositions(cuts: Cut[], key: string, from: number): void {
-  const rest = key.length - from
-  const unit = key.charCodeAt(from)
-  if (rest < 3) return
-  if (unit === LAM && key.charCodeAt(from + 1) === LAM && rest >= 4) push(cuts, from + 1, true)
-  if (unit === BA || unit === KAF || unit === LAM || unit === SIN) push(cuts, from + 1, false)
+/** No preposition; one letter (بـ); لل, which may be one letter or hide the article. */
+const NONE = 0
+const LETTER = 1
+const DOUBLE_LAM = 2
+
+function prepositionAt(keys: string, at: number, to: number): number {
+  const unit = keys.charCodeAt(at)
+  if (to - at < 3 || !(unit === BA || unit === KAF || unit === LAM || unit === SIN)) return NONE
+  return unit === LAM && to - at >= 4 && keys.charCodeAt(at + 1) === LAM ? DOUBLE_LAM : LETTER
 }
 
-function push(cuts: Cut[], at: number, elidedAlef: boolean): void {
-  cuts.push({ at, elidedAlef })
+/** The cuts of each pattern: conjunction or not, preposition at the first letter, preposition at the second. */
+const PATTERNS: readonly (readonly Cut[])[] = [0, 1].flatMap(conjunction =>
+  [NONE, LETTER, DOUBLE_LAM].flatMap(atFirst =>
+    [NONE, LETTER, DOUBLE_LAM].map(atSecond => [
+      WHOLE,
+      ...(conjunction ? [{ at: 1, elidedAlef: false }] : []),
+      ...cutsAfter(atFirst, 1),
+      ...cutsAfter(atSecond, 2),
+    ]),
+  ),
+)
+
+function cutsAfter(preposition: number, at: number): Cut[] {
+  if (preposition === NONE) return []
+  const plain = { at, elidedAlef: false }
+  return preposition === DOUBLE_LAM ? [{ at, elidedAlef: true }, plain] : [plain]
 }
 
 /** True when the key form begins with the article, written ال or, after ل, لل. */
