@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { annotate } from './annotation.ts'
+
+const SEEDS = join(import.meta.dirname, '../seeds')
+
+for (const slug of readdirSync(SEEDS).filter(s => existsSync(join(SEEDS, s, 'gold.txt')))) {
+  const read = (name: string) => readFileSync(join(SEEDS, slug, name), 'utf8')
+  test(`${slug}: source.txt and gold.json are what gold.txt says (else: pnpm annotate)`, () => {
+    const { text, meta, gold } = annotate(slug, read('gold.txt'))
+    expect(read('source.txt')).toBe(text)
+    expect(JSON.parse(read('meta.json'))).toEqual(meta)
+    expect(JSON.parse(read('gold.json'))).toEqual(JSON.parse(JSON.stringify(gold)))
+  })
+}
+
+const HEAD = 'publishedAt: 2022-04-12\nP1 PER سامي\nO1 ORG وزارة الري\n===\n'
+
+test('marks become spans inside their block, with the whole word beside the name', () => {
+  const { text, gold } = annotate('x', `${HEAD}H: عنوان\nP: وقال ⟦P1|سامي⟧ ل⟦O1|وزارة الري⟧.`)
+  expect(text).toBe('عنوان\nوقال سامي لوزارة الري.')
+  expect(gold.entities[1]!.mentions).toEqual([
+    { kind: 'name', block: 'b2', start: 11, end: 21, text: 'وزارة الري', tokenStart: 10, tokenEnd: 21 },
+  ])
+})
+
+test('a mark that is not closed, or of nobody, is refused', () => {
+  expect(() => annotate('x', `${HEAD}P: ⟦P1|سامي`)).toThrow('not closed')
+  expect(() => annotate('x', `${HEAD}P: ⟦P9|سامي⟧`)).toThrow('no entity P9')
+})
