@@ -69,7 +69,14 @@ interface Length {
 function countedAt(scan: Scan, i: number): Length | undefined {
   const number = numberAt(scan, i)
   if (!number) return definitePlural(scan, i)
-  if (number.form === 'ordinal' || number.form === 'first' || number.value <= 0 || number.value > 5e9)
+  // «طوال التسعين دقيقة»: the tens have one form for both.
+  const tens = number.form === 'ordinal' && number.value >= 20 && number.value % 10 === 0
+  if (
+    (number.form === 'ordinal' && !tens) ||
+    number.form === 'first' ||
+    number.value <= 0 ||
+    number.value > 5e9
+  )
     return undefined
   const direct = unitAt(scan, number.to)
   // «584 ألفا عام 2013»: the noun belongs to the year.
@@ -155,15 +162,27 @@ function pluralAt(scan: Scan, i: number): Length | undefined {
   if (few) return { amount: undefined, unit: reading.value, to }
   if (reading.form === 'definite') {
     const shift = shiftWordAt(scan, to)
-    const known = shift && (shift.shift === -1 || shift.shift === 1)
+    // «الدقائق الأخيرة» are those of a match.
+    const known = shift && (shift.shift === -1 || shift.shift === 1) && !/^T[MS]/.test(reading.value)
     return known ? { amount: undefined, unit: reading.value, to } : undefined
   }
   const next = key(scan, to)
   if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
   if (!isLength(scan, i) || next.startsWith('ال') || numberAt(scan, to) || read(scan, to, 'weekday'))
     return undefined
+  // «خلال سنوات دراسته»: of something.
+  if (isPossessed(scan, to)) return undefined
   return { amount: undefined, unit: reading.value, to }
 }
+
+/** True for a noun with a pronoun: دراسته, حكمها; not for قليلة. */
+function isPossessed(scan: Scan, i: number): boolean {
+  const word = key(scan, i)
+  if (word.endsWith('ها') || word.endsWith('هم')) return word.length > 4
+  return word.length > 3 && scan.text.charCodeAt(scan.tokens.end[i]! - 1) === HEH
+}
+
+const HEH = 0x647
 
 /** «منذ عام», «بعد شهر واحد», «عام كامل»: one, where what stands before or after makes it a length. */
 function singleAt(scan: Scan, i: number): Length | undefined {
@@ -258,7 +277,8 @@ const SIZE = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS']
 function iso(amount: number | undefined, unit: string): string {
   const many = unit === '10Y' ? 10 : unit === '100Y' ? 100 : unit === '1000Y' ? 1000 : 1
   const letter = many > 1 ? 'Y' : unit === 'NI' ? 'D' : unit
-  const n = amount === undefined ? (many > 1 ? `X${String(many).slice(1)}` : 'X') : round(amount * many)
+  if (amount === undefined && many > 1) return `PX${INDEFINITE[unit]}`
+  const n = amount === undefined ? 'X' : round(amount * many)
   if (amount !== undefined && !Number.isInteger(amount * many)) {
     const finer = FINER[letter]
     const parts = amount * many * (finer?.[1] ?? 1)
@@ -266,6 +286,9 @@ function iso(amount: number | undefined, unit: string): string {
   }
   return letter.startsWith('T') ? `PT${n}${letter[1]}` : `P${n}${letter}`
 }
+
+/** TIMEX3 units for some decades, centuries, millennia. */
+const INDEFINITE: Readonly<Record<string, string>> = { '10Y': 'DE', '100Y': 'CE', '1000Y': 'ML' }
 
 /** A year and a half is P1Y6M, half an hour PT30M. */
 const FINER: Readonly<Record<string, readonly [unit: string, each: number]>> = {

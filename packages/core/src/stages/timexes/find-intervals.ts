@@ -24,15 +24,25 @@ function yearsAt(scan: Scan, i: number): IntervalFound | undefined {
   const head = read(scan, i, 'unit')
   if (head?.value !== 'Y' || head.n === 1) return undefined
   const first = yearNumberAt(scan, after(scan, i), true)
+  // «عامي 1952 - 1955»
+  if (first?.time.until !== undefined) {
+    const { until, ...from } = first.time
+    return { time: { is: 'interval', from, to: { ...from, year: until } }, to: first.to }
+  }
   let last: YearFound | undefined
   for (let next = first; next; ) {
     last = next
-    const at = isKey(scan, last.to, 'و') || markAt(scan, last.to) === '،' ? last.to + 1 : -1
+    const at = isYearJoint(scan, last.to) ? last.to + 1 : -1
     next = at < 0 ? undefined : yearNumberAt(scan, at, true)
   }
   return first && last && last.to > first.to
     ? { time: { is: 'interval', from: first.time, to: last.time }, to: last.to }
     : undefined
+}
+
+function isYearJoint(scan: Scan, i: number): boolean {
+  const preposition = read(scan, i, 'prep')?.value
+  return isKey(scan, i, 'و') || markAt(scan, i) === '،' || preposition === 'to' || preposition === 'until'
 }
 
 /** «شهري مارس وأبريل», «مارس وأبريل 2016»: two months under one noun or one year. */

@@ -1,5 +1,6 @@
 /** Numbers in digits and words: «الـ24», «ثلاثة وعشرين», «الثالث والعشرين», «ألف وتسعمئة وسبعين». */
 
+import type { TimeReading } from '../../lexicon/time-words.ts'
 import { parseNumber } from '../../text/numerals.ts'
 import { after, isKey, isNumber, key, proclitic, read, type Scan } from './scan.ts'
 
@@ -19,7 +20,7 @@ export function numberAt(scan: Scan, i: number): NumberFound | undefined {
 }
 
 /** «الـ» written before digits, also with a proclitic: «وال24», «لل24». */
-function isArticle(scan: Scan, i: number): boolean {
+export function isArticle(scan: Scan, i: number): boolean {
   return ['ال', 'لل', 'وال', 'بال'].some(a => isKey(scan, i, a))
 }
 
@@ -47,11 +48,7 @@ function wordsAt(scan: Scan, i: number): NumberFound | undefined {
       // «خمسة آلاف», «مئة ألف»: what stands before multiplies.
       group = next.n >= 1000 ? (sum + group) * next.n : group * next.n
       if (next.n >= 1000) sum = 0
-    } else if (
-      joined === 'و' &&
-      belongsAfter(group, next.n) &&
-      isOrdinal(next.form) === isOrdinal(first.form)
-    ) {
+    } else if (joined === 'و' && belongsAfter(group, next.n) && isLike(next, first)) {
       sum += group
       group = next.n
     } else break
@@ -69,4 +66,8 @@ function belongsAfter(before: number, next: number): boolean {
   return next < 1000
 }
 
-const isOrdinal = (form: string) => form === 'ordinal'
+/** Ordinals go with ordinals; «العشرون» is one by its form, but also follows «الأربع». */
+function isLike(next: TimeReading, first: TimeReading): boolean {
+  if (first.form === 'definite' && next.n >= 20) return true
+  return (next.form === 'ordinal') === (first.form === 'ordinal')
+}

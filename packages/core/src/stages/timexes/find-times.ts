@@ -7,6 +7,7 @@ import { clockAt, onTheDay } from './find-clock.ts'
 import { dayAt, secondWeekday } from './find-days.ts'
 import { durationAt, recurrenceAt } from './find-durations.ts'
 import { intervalAt } from './find-intervals.ts'
+import { isArticle } from './find-numbers.ts'
 import { periodAt } from './find-periods.ts'
 import { shiftAt, shiftWordAt } from './find-shifts.ts'
 import { yearAfter } from './find-years.ts'
@@ -36,9 +37,39 @@ export function findTimes(scan: Scan): Found[] {
   return found
 }
 
+/** Most words that the scan knows (verbs, prepositions, counted nouns) begin nothing. */
 function mayBegin(scan: Scan, i: number): boolean {
-  return scan.words[i] !== undefined || isNumber(scan, i) || isNumber(scan, i + 1)
+  const readings = scan.words[i]?.readings
+  if (readings !== undefined)
+    for (let k = 0; k < readings.length; k++) if (BEGINS.has(readings[k]!.kind)) return true
+  return isNumber(scan, i) || (isNumber(scan, i + 1) && isArticle(scan, i))
 }
+
+const BEGINS = new Set([
+  'approx',
+  'clock',
+  'day',
+  'decade',
+  'decade-head',
+  'edge',
+  'every',
+  'few',
+  'fraction',
+  'midnight',
+  'month',
+  'named-day',
+  'number',
+  'often',
+  'part',
+  'season',
+  'season-head',
+  'season-year',
+  'this',
+  'tonight',
+  'unit',
+  'weekday',
+  'weekend',
+])
 
 /** The longest expression that begins with token `i`; of equally long ones the first rule's. */
 function foundAt(scan: Scan, i: number): Found | undefined {

@@ -51,7 +51,9 @@ export function yearNumberAt(scan: Scan, i: number, led: boolean): YearFound | u
     // «حرب عام 67»: longer ago than not.
     return { time: { is: 'year', calendar: 'g', year: number.value, short: true }, to: number.to }
   }
-  if (!(size === 4 || (size === 3 && era)) || number.value < 300 || number.value > 2999) return undefined
+  // «سنة 36 للهجرة»
+  const sized = size === 4 ? number.value >= 300 : era !== undefined && (led || size === 3)
+  if (!sized || number.value < 1 || number.value > (era?.era === 'bc' ? 9999 : 2999)) return undefined
   if (era) {
     const bc = era.era === 'bc' ? { bc: true } : {}
     return { time: { is: 'year', calendar, year: number.value, ...bc }, to: era.to }
@@ -161,7 +163,12 @@ export function bareYearAt(scan: Scan, i: number): YearFound | undefined {
   const { year, until } = found.time
   if (eraAt(scan, i + 1) || (until !== undefined && found.to > i + 3)) return found
   if (year < 1800 || year > 2100 || isCounted(scan, found.to) || isPercent(scan, found.to)) return undefined
-  if (until !== undefined && markAt(scan, i - 1) === '(') return found
+  // «(1998)», «(1990-1995)»
+  if (
+    markAt(scan, i - 1) === '(' &&
+    (until !== undefined || (markAt(scan, found.to) === ')' && year >= 1900))
+  )
+    return found
   return leads(scan, i, found.to) ? found : undefined
 }
 
