@@ -70,6 +70,8 @@ function hourAt(scan: Scan, i: number): Face | undefined {
   const number = numberAt(scan, i)
   if (!number || !Number.isInteger(number.value) || number.value > 24 || number.form === 'cardinal')
     return undefined
+  // «ربع الساعة الأول» is a quarter of an hour: hours are feminine, and one o'clock is الواحدة.
+  if (number.form !== 'digits' && !key(scan, number.to - 1).endsWith('ه')) return undefined
   if (number.form === 'digits' && number.value === 0 && key(scan, i).length < 2) return undefined
   return { hour: number.value % 24, ...minutesAt(scan, number.to) }
 }
@@ -79,8 +81,7 @@ function spokenAt(scan: Scan, i: number): Face | undefined {
   const number = read(scan, i, 'number')
   if (number?.form !== 'ordinal' || !key(scan, i).includes('ال'))
     return isNumber(scan, i) ? shortAt(scan, i) : undefined
-  const word = key(scan, after(scan, i) - 1)
-  return word.endsWith('ه') ? hourAt(scan, i) : undefined
+  return hourAt(scan, i)
 }
 
 /** «8 مساء», «10 صباحا». */

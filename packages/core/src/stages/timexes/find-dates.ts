@@ -8,7 +8,7 @@ import { numberAt } from './find-numbers.ts'
 import { numericDateAt } from './find-numeric.ts'
 import { shiftAt, shiftWordAt } from './find-shifts.ts'
 import { yearAfter } from './find-years.ts'
-import { after, isKey, markAt, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
+import { after, isKey, key, markAt, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
 
 export interface DateFound {
   readonly time: DateTime
@@ -88,9 +88,13 @@ function jointAt(scan: Scan, i: number): { at: number; interval: boolean } | und
 function dayAt(scan: Scan, i: number, first: number): { value: number; to: number } | undefined {
   const number = numberAt(scan, i)
   if (!number || number.value < 1 || number.value > 31 || !Number.isInteger(number.value)) return undefined
+  // «الأيام الأولى من رمضان»: a day of the month is masculine.
+  if (number.form === 'ordinal' && FEMININE.test(key(scan, number.to - 1))) return undefined
   if (i !== first && proclitic(scan, i) !== '' && proclitic(scan, i) !== 'و') return undefined
   return number
 }
+
+const FEMININE = /(?:ه|الاولي|^اولي)$/
 
 /** «15 من الشهر الجاري», «يوم 15 الجاري». */
 function dayOfThisMonthAt(scan: Scan, i: number): DateFound | undefined {
@@ -99,8 +103,10 @@ function dayOfThisMonthAt(scan: Scan, i: number): DateFound | undefined {
   if (!found) return undefined
   const preposition = prepositionBefore(scan, i)
   const led = at > i || (preposition !== '' && preposition !== 'after' && preposition !== 'before')
-  if (isKey(scan, found.to, 'من')) {
-    const of = shiftAt(scan, found.to + 1)
+  // «من 13 إلى 15 الشهر المقبل» leaves من out.
+  const joint = isKey(scan, found.to, 'من')
+  if (joint || found.days.length === 2) {
+    const of = shiftAt(scan, joint ? found.to + 1 : found.to)
     if (of?.unit !== 'M') return undefined
     const year = { is: 'unit', unit: 'M', shift: of.shift } as const
     return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: of.to, sure: true }

@@ -70,7 +70,8 @@ function countedAt(scan: Scan, i: number): Length | undefined {
   const number = numberAt(scan, i)
   if (!number) return definitePlural(scan, i)
   // «طوال التسعين دقيقة»: the tens have one form for both.
-  const tens = number.form === 'ordinal' && number.value >= 20 && number.value % 10 === 0
+  const tens =
+    number.form === 'ordinal' && number.value >= 20 && number.value % 10 === 0 && proclitic(scan, i) === ''
   if (
     (number.form === 'ordinal' && !tens) ||
     number.form === 'first' ||

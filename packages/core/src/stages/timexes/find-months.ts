@@ -42,11 +42,13 @@ function secondName(scan: Scan, to: number, month: number): number | undefined {
   const reading = readBare(scan, at, 'month')
   if (reading?.form !== 'g' || reading.n !== month || !isWritten(scan, at)) return undefined
   const end = after(scan, at)
-  if (mark !== '(') return end
-  return markAt(scan, end) === ')' ? end + 1 : undefined
+  const closer = CLOSERS[mark]
+  if (closer === undefined) return end
+  return markAt(scan, end) === closer ? end + 1 : undefined
 }
 
-const SEPARATORS = new Set(['/', '-', '–', '—', '\\', '|', '(', '،', ','])
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '«': '»', '"': '"', '[': ']' }
+const SEPARATORS = new Set(['/', '-', '–', '—', '\\', '|', '،', ',', ...Object.keys(CLOSERS)])
 
 /** «آب» is August, «أب» a father; written «اب» it may be either. */
 function isWritten(scan: Scan, i: number): boolean {

@@ -58,24 +58,35 @@ export function yearNumberAt(scan: Scan, i: number, led: boolean): YearFound | u
     const bc = era.era === 'bc' ? { bc: true } : {}
     return { time: { is: 'year', calendar, year: number.value, ...bc }, to: era.to }
   }
-  const second = secondYear(scan, number.to, number.value)
+  const second = secondYear(scan, number.to, number.value, led)
   const time: YearTime = second
-    ? { is: 'year', calendar, year: number.value, until: second.year }
+    ? {
+        is: 'year',
+        calendar,
+        year: Math.min(number.value, second.year),
+        until: Math.max(number.value, second.year),
+      }
     : { is: 'year', calendar, year: number.value }
   return { time, to: second?.to ?? number.to }
 }
 
 /** «2016/2017», «2015-16»: two years that follow one another, without blanks; or with a dash between any two. */
-function secondYear(scan: Scan, to: number, first: number): { year: number; to: number } | undefined {
+function secondYear(
+  scan: Scan,
+  to: number,
+  first: number,
+  led: boolean,
+): { year: number; to: number } | undefined {
   const mark = markAt(scan, to)
   if (!(mark === '-' || mark === '–' || mark === '/' || mark === '—') || !isNumber(scan, to + 1))
     return undefined
   if (isDateTail(scan, to + 2)) return undefined
   const digits = key(scan, to + 1)
   const value = Number(digits)
-  if (digits.length === 4 && value > first && value - first < 200) {
-    const spaced = !touchesNext(scan, to - 1) || !touchesNext(scan, to)
-    if (mark === '/' && (value !== first + 1 || spaced)) return undefined
+  // A stroke only joins years that follow one another, in either order: «العام المالي 2006/2005».
+  const follows =
+    Math.abs(value - first) === 1 && (led || (touchesNext(scan, to - 1) && touchesNext(scan, to)))
+  if (digits.length === 4 && (mark === '/' ? follows : value > first && value - first < 200)) {
     const era = eraAt(scan, to + 2)
     return { year: value, to: era?.to ?? to + 2 }
   }
@@ -161,7 +172,11 @@ export function bareYearAt(scan: Scan, i: number): YearFound | undefined {
   const found = yearNumberAt(scan, i, false)
   if (!found) return undefined
   const { year, until } = found.time
-  if (eraAt(scan, i + 1) || (until !== undefined && found.to > i + 3)) return found
+  if (until !== undefined && found.to > i + 3) return found
+  // «1500 م» may be metres: only a year of our time, or one that is led to.
+  const era = eraAt(scan, i + 1)
+  if (era && (!isKey(scan, i + 1, 'م') || year >= 1900 || isAnnounced(scan, i))) return found
+  if (era) return undefined
   if (year < 1800 || year > 2100 || isCounted(scan, found.to) || isPercent(scan, found.to)) return undefined
   // «(1998)», «(1990-1995)»
   if (
@@ -170,6 +185,13 @@ export function bareYearAt(scan: Scan, i: number): YearFound | undefined {
   )
     return found
   return leads(scan, i, found.to) ? found : undefined
+}
+
+/** «(1350م)», «في 641 م», «الموافق 765م» */
+function isAnnounced(scan: Scan, i: number): boolean {
+  const mark = markAt(scan, i - 1)
+  if (mark === '(' || mark === '=' || mark === '-' || mark === '–' || mark === '/') return true
+  return read(scan, i - 1, 'corresponds') !== undefined || leads(scan, i, i + 2)
 }
 
 /** True when the words before a bare number of four digits make it a year. */
