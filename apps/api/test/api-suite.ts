@@ -252,7 +252,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
     })
 
     describe('GET /search', () => {
-      for (const q of ['ناتو', 'للناتو', 'الاوكرانية', 'محادثات متحضره', 'أبريل'])
+      for (const q of ['ناتو', 'للناتو', 'الاوكرانية', 'غيراسيموف', 'محادثات متحضره', 'أبريل'])
         test(`«${q}» finds the seed`, async () => {
           const article = await storeSeed()
           const page = api.SearchPage.parse(await (await ask(`/search?q=${encodeURIComponent(q)}`)).json())
