@@ -4,7 +4,9 @@ import { Annotation, By, Confidence, Evidence, Span } from './span.ts'
 
 export const QuotationKind = z
   .enum(['direct', 'indirect', 'mixed'])
-  .describe('direct: in quotation marks; indirect: reported; mixed: reported, with a part in quotation marks')
+  .describe(
+    'direct: the words themselves, in quotation marks or behind a colon; indirect: reported; mixed: reported, with a part in quotation marks',
+  )
 export type QuotationKind = z.infer<typeof QuotationKind>
 
 export const QuotationStatus = z
@@ -14,9 +16,23 @@ export const QuotationStatus = z
   )
 export type QuotationStatus = z.infer<typeof QuotationStatus>
 
-export const Cue = Span.extend({ lemma: z.string().describe('Dictionary form of the cue (قال)') }).describe(
-  'The word of saying: a verb, a noun or بحسب, without proclitics',
-)
+export const Stance = z
+  .enum(['neutral', 'commit', 'deny', 'doubt', 'for', 'against'])
+  .describe(
+    'commit: the speaker vouches for it (أكد); deny: denies it (نفى); doubt: it is doubted, by the speaker (رجح) or by who reports it (زعم); for, against: is for or against what is said (رحب، ندد); neutral: none of these (قال)',
+  )
+export type Stance = z.infer<typeof Stance>
+
+export const Cue = Span.extend({
+  lemma: z.string().describe('Dictionary form of the cue (قال); a colon for «لافروف: …»'),
+  class: z
+    .string()
+    .optional()
+    .describe(
+      'What is done by saying: say, assert, deny, warn, call-for, ask, announce, accuse … ; according-to',
+    ),
+  stance: Stance.optional(),
+}).describe('The word of saying: a verb, a noun or بحسب, without proclitics')
 export type Cue = z.infer<typeof Cue>
 
 export const Party = z

@@ -231,7 +231,7 @@ function readWithout(
 ): void {
   const { hit } = said
   const before = quoteBefore(view, hit.from, progress.clauseFrom)
-  if (before >= 0 && !hit.conjunction && !drafts.some(d => d.quote === before)) {
+  if (before >= 0 && !hit.conjunction && drafts.at(-1)?.quote !== before) {
     drafts.push(draftQuote(view, before, said, 'postposed'))
     return
   }

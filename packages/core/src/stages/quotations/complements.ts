@@ -34,7 +34,8 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
     if (quote >= 0) {
       const q = view.quotes[quote]!
       const near = i - hit.to <= GUARDED_QUOTE || !hit.entry?.flags.has('guarded')
-      if (near && i <= q.from && isSpeechLike(view, quote)) return { type: 'quote', at: i, quote }
+      if (near && i <= q.from && (isSpeechLike(view, quote) || isFramed(view, hits, h, quote)))
+        return { type: 'quote', at: i, quote }
       i = q.outerTo - 1
       continue
     }
@@ -69,6 +70,7 @@ function claimedFrom(hits: readonly Hit[], h: number): number {
     const next = hits[k]!
     if (next.relayed) return next.from
     if (next.kind === 'attribution') continue
+    if (next.entry!.flags.has('weak-present') && next.word!.form === 'present') continue
     if (next.kind === 'noun') {
       if (next.word!.pronoun !== '') return next.from
       continue
@@ -83,6 +85,19 @@ function claimedFrom(hits: readonly Hit[], h: number): number {
 export function isSpeechLike(view: View, index: number): boolean {
   const q = view.quotes[index]!
   return q.words >= 3 && !isOneMention(view, index) && !isTitle(view, index) && !isNameLike(view, index)
+}
+
+/** «دعوته إلى "حوار هادئ"»: two words are enough right behind the preposition of the cue. */
+function isFramed(view: View, hits: readonly Hit[], h: number, index: number): boolean {
+  const q = view.quotes[index]!
+  const before = q.outerFrom - 1
+  if (q.words !== 2 || isOneMention(view, index) || isTitle(view, index) || isNameLike(view, index))
+    return false
+  for (let k = h + 1; k < hits.length && hits[k]!.from <= q.outerTo + 1; k++)
+    if (hits[k]!.from >= q.outerTo && (hits[k]!.kind === 'attribution' || hits[k]!.relayed)) return false
+  const key = view.tokens.keys.slice(view.tokens.keyStart[before], view.tokens.keyStart[before + 1]! - 1)
+  const frame = key === 'ب' ? 'ب' : KEYS[key]
+  return frame !== undefined && (hits[h]!.entry?.frames.has(frame) ?? false)
 }
 
 function isClock(view: View, i: number): boolean {

@@ -1,5 +1,5 @@
 /** A quotation being made: the public record, with its tokens and the quote in marks that it is. */
-import type { Party, Quotation } from '../../schema/quotation.ts'
+import type { Party, Quotation, Stance } from '../../schema/quotation.ts'
 import type { Hit } from './hits.ts'
 import type { Found } from './resolve-speakers.ts'
 import type { View } from './view.ts'
@@ -60,7 +60,13 @@ function base({ hit, found, via, addressee }: Said, rule: string, doubt: number)
   if (at?.start !== undefined && at.end !== undefined) evidence.push({ start: at.start, end: at.end })
   return {
     status: found ? ('attributed' as const) : ('unattributed' as const),
-    cue: { start, end, lemma },
+    cue: {
+      start,
+      end,
+      lemma,
+      class: hit.entry?.class ?? 'according-to',
+      stance: (hit.entry?.stance ?? 'neutral') as Stance,
+    },
     ...(found && { speaker: found.party }),
     ...(addressee && { addressee }),
     ...(via && { via }),

@@ -69,6 +69,9 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
   const { phrase, takes } = all[match.value]!
   if (takes === 'aside' && markAt(view, i - 1) === 0) return undefined
+  // «وجاء في البيان أن» opens a sentence; in «ذلك جاء في تقرير» the words stand before.
+  const opens = i === sentence.sentenceFrom || match.cut.at > 0 || markAt(view, i - 1) !== 0
+  if (takes === 'forward' && !opens) return undefined
   if (takes !== 'clause') {
     if (NEEDS_LAM.has(phrase) && !startsWithLam(view, match.to)) return undefined
     return {
@@ -133,7 +136,8 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
   if (i >= sentence.sentenceTo) return undefined
   const { text, tokens } = view
   const word = findCueWord(text, tokens, i)
-  if (!word || isExcluded(view, i, word, sentence)) return undefined
+  // «نجيب», «أقول» outside of marks: a name, or not a report.
+  if (!word || word.person === 1 || isExcluded(view, i, word, sentence)) return undefined
   const kind = word.form === 'noun' ? 'noun' : word.form === 'participle' ? 'participle' : 'verb'
   // «سيقول» keeps its sin: of a verb only the conjunction is cut.
   const cut = kind === 'verb' ? Number(word.conjunction) : word.at

@@ -2,9 +2,13 @@
  * Words in marks that no cue took: speech inside a reported clause, a name («"الناتو"»), the title of a work
  * («فيلم "الأرض"»), distance («"انتحار"»), or words nobody is said to have said.
  */
+import { findCueWord } from '../../lexicon/cues.ts'
+import { cutOffset } from '../../lexicon/lookup.ts'
+import { ADVERB, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { WORD } from '../../text/tokenize.ts'
 import type { Draft } from './drafts.ts'
 import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
-import type { Quote, View } from './view.ts'
+import { hasBit, type Quote, type View } from './view.ts'
 
 export function classifyQuotes(view: View, drafts: readonly Draft[], attributed: readonly Draft[]): Draft[] {
   const taken = new Set(drafts.map(d => d.quote).filter(q => q !== undefined))
@@ -43,8 +47,11 @@ function classify(
     confidence,
     by: `quotations/${status}`,
   })
+  if (isOneMention(view, index)) return unsaid('name', 0.9)
   if (isTitle(view, index)) return unsaid('title', 0.8)
-  if (isOneMention(view, index) || isNameLike(view, index)) return unsaid('name', 0.8)
+  if (isNameLike(view, index)) return unsaid('name', 0.8)
+  const inner = q.parent >= 0 && q.words >= 3 ? sayerInside(view, q) : undefined
+  if (inner) return { ...base, status: 'attributed', ...inner, confidence: 0.65, by: 'quotations/nested' }
   if (q.continues && before?.quote !== undefined && before.speaker && q.words >= 3) {
     const { start: _, end: __, ...speaker } = before.speaker
     return {
@@ -74,4 +81,48 @@ function classify(
   }
   if (q.words < 2 || q.parent >= 0) return unsaid('scare', 0.6)
   return unsaid('unattributed', 0.6)
+}
+
+/** «"سألني المدير: "متى تعود؟""»: inside speech, the verb and its subject right before the inner marks. */
+function sayerInside(view: View, q: Quote): Pick<Draft, 'cue' | 'speaker' | 'evidence'> | undefined {
+  const { text, tokens } = view
+  for (let i = q.outerFrom - 1; i >= Math.max(view.quotes[q.parent]!.from, q.outerFrom - 8); i--) {
+    const word = findCueWord(text, tokens, i)
+    if (!word || word.person === 1 || (word.form !== 'past' && word.form !== 'present')) continue
+    const m = i + 1 < q.outerFrom ? view.mentionAt[i + 1]! : -1
+    const cue = {
+      start: cutOffset(text, tokens, i, Number(word.conjunction)),
+      end: tokens.end[i]!,
+      lemma: word.entry.lemma,
+    }
+    const end = lastWordBefore(view, i + 1, q.outerFrom)
+    if (m < 0 && end <= i + 1) return undefined
+    const start = tokens.start[i + 1]!
+    const mention = m >= 0 ? view.doc.mentions[m]! : undefined
+    const entity = mention && view.entityOf.get(mention.id)?.id
+    const span = mention ?? { start, end: tokens.end[end - 1]! }
+    const speaker = {
+      ...(entity && { entity }),
+      start: span.start,
+      end: span.end,
+      text: text.slice(span.start, span.end),
+    }
+    return {
+      cue,
+      speaker,
+      evidence: [
+        { start: cue.start, end: cue.end },
+        { start: span.start, end: span.end },
+      ],
+    }
+  }
+  return undefined
+}
+
+/** One past the last of the words from `from` on, up to the first mark or small word. */
+function lastWordBefore(view: View, from: number, to: number): number {
+  let i = from
+  while (i < to && view.tokens.kind[i] === WORD && !hasBit(view, i, COMPLEMENTIZER | PREPOSITION | ADVERB))
+    i++
+  return i
 }

@@ -27,21 +27,37 @@ export function isTitle(view: View, index: number): boolean {
 
 const LONGEST_NAME = 5
 
+/** How many names in a row one head may have: «كتلتا "الأمل" و"النور" و"الوفاء"». */
+const MOST_JOINED = 4
+
 /** Behind «حزب», «قناة», «ما يعرف بـ», beside another such name, or two words with the article: «"الجيش الحر"». */
 export function isNameLike(view: View, index: number): boolean {
+  let at = index
+  for (let n = 0; n < MOST_JOINED; n++) {
+    if (isNameAlone(view, at)) return true
+    const { outerFrom, words } = view.quotes[at]!
+    const before =
+      outerFrom > 1 && keyOf(view.tokens, outerFrom - 1) === 'و' ? view.quoteAt[outerFrom - 2]! : -1
+    if (before < 0 || before >= at || words > 3) return false
+    at = before
+  }
+  return false
+}
+
+function isNameAlone(view: View, index: number): boolean {
   const q = view.quotes[index]!
+  if (q.words > LONGEST_NAME) return false
+  if (q.words <= 2 && allDefinite(view, q.from, q.to)) return true
   let i = q.outerFrom - 1
-  if (i < 0 || q.words > LONGEST_NAME) return false
+  if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
-  if (q.words > 3) return false
-  if (isOutlet(view, q.outerFrom)) return true
-  const before = view.quoteAt[i]!
-  const isJoined = before >= 0 && before < index && keyOf(view.tokens, q.outerFrom - 1) === 'و'
-  if (isJoined && isNameLike(view, before)) return true
-  if (q.words > 2) return false
-  for (let k = q.from; k < q.to; k++) if (!/^ال/.test(keyOf(view.tokens, k))) return false
+  return q.words <= 3 && isOutlet(view, q.outerFrom)
+}
+
+function allDefinite(view: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^ال/.test(keyOf(view.tokens, k))) return false
   return true
 }
 

@@ -54,6 +54,11 @@ export function findAddressee(
 export function findVia(view: View, from: number, limit: number): Party | undefined {
   let paper: Party | undefined
   for (let i = from; i < limit; i++) {
+    const outlet =
+      i === from || hasBit(view, i, MEDIUM) || hasBit(view, i - 1, DOCUMENT) || hasBit(view, i - 2, DOCUMENT)
+        ? outletAt(view, i, limit)
+        : undefined
+    if (outlet) return outlet
     if (!hasBit(view, i, MEDIUM | DOCUMENT)) continue
     const attached = isAttached(view, i)
     if (!attached && !hasBit(view, i - 1, PREPOSITION)) continue
@@ -62,6 +67,28 @@ export function findVia(view: View, from: number, limit: number): Party | undefi
     paper ??= party
   }
   return paper
+}
+
+/** «لرويترز», «لـ"الشرق"»: an organization behind ل; elsewhere it belongs to a title («الرئيس التنفيذي للهيئة»). */
+function outletAt(view: View, i: number, limit: number): Party | undefined {
+  const { text, tokens } = view
+  const m = view.mentionAt[i]!
+  if (m >= 0) {
+    const mention = view.doc.mentions[m]!
+    const entity = view.entityOf.get(mention.id)?.id
+    const { start, end } = mention
+    const isOutlet = mention.type === 'organization' && start > tokens.start[i]! && isAttached(view, i)
+    return isOutlet ? { ...(entity && { entity }), start, end, text: text.slice(start, end) } : undefined
+  }
+  const quote =
+    isAttached(view, i) && tokens.keyStart[i + 1]! - tokens.keyStart[i]! === 2 && i + 1 < limit
+      ? view.quoteAt[i + 1]!
+      : -1
+  if (quote < 0 || view.quotes[quote]!.words > 4) return undefined
+  const { start, end, from } = view.quotes[quote]!
+  const inside = view.mentionAt[from]!
+  const entity = inside >= 0 ? view.entityOf.get(view.doc.mentions[inside]!.id)?.id : undefined
+  return { ...(entity && { entity }), start, end, text: text.slice(start, end) }
 }
 
 /** The words of the channel, with a name in marks behind it: «قناة "الأفق"». */

@@ -14,6 +14,7 @@ import {
   PREPOSITION,
   RELATIVE,
   SOURCE,
+  WITH_ARTICLE,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
@@ -58,7 +59,7 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
 function quotedName(view: View, from: number, limit: number): Phrase | undefined {
   const index = view.quoteAt[from]!
   const q = view.quotes[index]!
-  if (q.outerFrom !== from || q.words > 4 || q.outerTo >= limit) return undefined
+  if (q.outerFrom !== from || q.words > 4 || q.outerTo > limit) return undefined
   const { start, end, outerTo } = q
   return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
 }
@@ -136,7 +137,11 @@ function skipPrepositional(view: View, i: number, limit: number): number {
     return view.quotes[view.quoteAt[k + 1]!]!.outerTo
   if (view.mentionAt[k]! >= 0) return endOfMention(view, k)
   if (!hasBit(view, k, DOCUMENT | MEDIUM)) return i
+  const isDefinite = hasBit(view, k, WITH_ARTICLE)
   k++
+  // «في مؤتمر الأمن الدولي»: a noun that goes on with another.
+  const goesOn = !isDefinite && k < limit && /^ال/.test(keyOf(view.tokens, k)) && view.mentionAt[k]! < 0
+  if (goesOn && !hasBit(view, k, SOURCE) && !isAdjectiveLike(view, k)) return i
   while (k < limit && isAdjectiveLike(view, k)) k++
   if (k < limit && view.mentionAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM)) return endOfMention(view, k)
   if (k < limit && view.quoteAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM))
@@ -203,12 +208,15 @@ function endOfPhrase(view: View, from: number, limit: number): number {
       i = q.outerTo
       continue
     }
-    if (view.tokens.kind[i] === PUNCT) break
+    if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&
-      (word.form === 'past' || word.form === 'present' || word.form === 'participle') &&
+      (word.form === 'past' ||
+        word.form === 'present' ||
+        word.form === 'participle' ||
+        word.pronoun !== '') &&
       !word.entry.flags.has('guarded') &&
       !hasBit(view, i, SOURCE)
     )

@@ -44,6 +44,7 @@ export function resolveSpeaker(
   if (hit.kind === 'noun') return ofNoun(view, hit, limit, discourse, governor)
   return (
     passiveSource(view, hit, limit, discourse) ??
+    antecedent(view, hit, clauseFrom) ??
     topicBefore(view, hit, clauseFrom, discourse) ??
     subjectAfter(view, hit, limit, discourse) ??
     subjectBefore(view, hit, clauseFrom, discourse) ??
@@ -175,7 +176,6 @@ function subjectOfSentence(view: View, hit: Hit, discourse: Discourse): Found | 
 
 function subjectBefore(view: View, hit: Hit, clauseFrom: number, discourse: Discourse): Found | undefined {
   const { tokens } = view
-  if (hasBit(view, hit.from - 1, RELATIVE)) return antecedent(view, hit, clauseFrom)
   if (hit.conjunction && keyOf(tokens, hit.from - 1) !== 'فقد') return undefined
   let at = clauseFrom
   while (at < hit.from && (hasBit(view, at, OPENER) || tokens.kind[at] === PUNCT)) at++
@@ -211,6 +211,8 @@ function reaches(view: View, phrase: Phrase, hit: Hit): boolean {
 
 /** «لوزير الخارجية، فلان، الذي قال»: the nearest name before the relative. */
 function antecedent(view: View, hit: Hit, clauseFrom: number): Found | undefined {
+  // In «الذي قاله الوزير» the subject follows.
+  if (!hasBit(view, hit.from - 1, RELATIVE) || hit.word!.pronoun !== '') return undefined
   for (let i = hit.from - 2; i >= Math.max(clauseFrom, hit.from - 14); i--) {
     const m = view.mentionAt[i]!
     if (m < 0) continue

@@ -57,6 +57,7 @@ export function findTitles(view: View): Titles {
 }
 
 const MOST_LOOKED_AT = 24
+const SURE = 3
 
 /** Whom the words of tokens [from, to) mean: the nearest before whose title holds them all, else the first after. */
 export function whoIsCalled(view: View, titles: Titles, from: number, to: number): string | undefined {
@@ -64,7 +65,9 @@ export function whoIsCalled(view: View, titles: Titles, from: number, to: number
   const head = words[0]
   if (head === undefined || !isDefinite(view, from, to)) return undefined
   const all = titles.get(head) ?? []
-  const holds = (t: Title) => words.every(w => t.words.has(w))
+  // A longer description may go on where the title stops: its first words then decide.
+  const least = words.length > SURE ? words.slice(0, SURE) : words
+  const holds = (t: Title) => least.every(w => t.words.has(w))
   let i = all.length - 1
   while (i >= 0 && all[i]!.at >= from) i--
   for (let k = i; k >= Math.max(0, i - MOST_LOOKED_AT); k--) if (holds(all[k]!)) return all[k]!.entity
