@@ -24,7 +24,7 @@ export const Stance = z
 export type Stance = z.infer<typeof Stance>
 
 export const Cue = Span.extend({
-  lemma: z.string().describe('Dictionary form of the cue (قال); a colon for «لافروف: …»'),
+  lemma: z.string().describe('Dictionary form of the cue (قال); a colon for «الوزير: …»'),
   class: z
     .string()
     .optional()

@@ -82,7 +82,7 @@ function claimedFrom(hits: readonly Hit[], h: number): number {
 }
 
 /** Three words or more, or two that no name covers: «"الناتو"» inside a subject is passed over. */
-export function isSpeechLike(view: View, index: number): boolean {
+function isSpeechLike(view: View, index: number): boolean {
   const q = view.quotes[index]!
   return q.words >= 3 && !isOneMention(view, index) && !isTitle(view, index) && !isNameLike(view, index)
 }

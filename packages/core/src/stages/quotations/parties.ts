@@ -168,7 +168,13 @@ function isNominalStart(view: View, i: number): boolean {
   if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB | OPENER)) return false
   if (view.timexAt[i]! >= 0) return false
   const word = findCueWord(text, tokens, i)
-  if (word && word.form !== 'noun' && !hasBit(view, i, SOURCE | DOCUMENT) && !word.entry.flags.has('guarded'))
+  if (
+    word &&
+    word.person === 3 &&
+    word.form !== 'noun' &&
+    !hasBit(view, i, SOURCE | DOCUMENT) &&
+    !word.entry.flags.has('guarded')
+  )
     return false
   return !NOT_NOUNS.has(keyOf(tokens, i))
 }

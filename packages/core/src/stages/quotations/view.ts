@@ -2,7 +2,7 @@
  * An article as the search for speech sees it: every token with the kind of word it is, the quotation marks and the
  * mention it stands in, and the sentence, which no mark inside a quotation ends.
  */
-import type { Cluster, Doc, FoundMention, Quoted } from '../../doc.ts'
+import type { Cluster, Doc, FoundMention } from '../../doc.ts'
 import { classifyWords } from '../../lexicon/speech-words.ts'
 import type { Role } from '../../schema/role.ts'
 import type { Timex } from '../../schema/timex.ts'
@@ -133,4 +133,4 @@ function findSentenceEnds(
   return ends
 }
 
-export type { Quote, Quoted }
+export type { Quote }
