@@ -25,7 +25,7 @@ export interface Office {
   /** What may follow it: وزير takes a portfolio, نائب an office; `none` for ranks and the like. */
   readonly takes: 'body' | 'portfolio' | 'office' | 'place' | 'none'
   /** For a word that is often something else (أمين, فريق): what must be there for it to be a title. */
-  readonly needs?: 'article' | 'complement' | 'either' | 'pronoun' | 'title'
+  readonly needs?: 'article' | 'complement' | 'either' | 'pronoun' | 'first' | 'title'
   /** Its kind when no complement follows: «نقيب المحامين» is an office, «النقيب فلان» a rank. */
   readonly bare: OfficeKind
 }

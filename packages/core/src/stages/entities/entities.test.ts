@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { FoundMention } from '../../doc.ts'
+import { readMarked as read } from '../../testing/marked.ts'
 import { entities } from './entities.ts'
 
 /**
- * The mentions of `text` are marked: [P:…] person, [O:…] body, [L:…] place, each with #id for a known entry; the entities
- * expected, each as its mentions joined by =.
+ * Reads the entities of a text with its mentions marked (testing/marked.ts), each as its mentions joined by =.
  */
 const check = (marked: string, ...expected: string[]) =>
   test(marked, () => {
@@ -13,32 +12,6 @@ const check = (marked: string, ...expected: string[]) =>
     const surface = new Map(mentions.map(m => [m.id, text.slice(m.start, m.end)]))
     expect(found.map(e => e.mentions.map(id => surface.get(id)).join(' = '))).toEqual(expected)
   })
-
-const TYPES = { P: 'person', O: 'organization', L: 'place' } as const
-
-function read(marked: string): { text: string; mentions: FoundMention[] } {
-  const mentions: FoundMention[] = []
-  let text = ''
-  for (const part of marked.split(/(\[[^\]]*\])/)) {
-    const [, letter, name, known] = /^\[([POLA]):([^#\]]*)#?([^\]]*)\]$/.exec(part) ?? []
-    if (letter === undefined) {
-      text += part
-      continue
-    }
-    mentions.push({
-      id: `m${mentions.length + 1}`,
-      start: text.length,
-      end: text.length + name!.length,
-      type: letter === 'A' ? 'place' : TYPES[letter as keyof typeof TYPES],
-      kind: letter === 'A' ? 'adjectival' : 'name',
-      confidence: 1,
-      by: 'test',
-      ...(known ? { known } : {}),
-    })
-    text += name
-  }
-  return { text, mentions }
-}
 
 // Persons
 check('قال [P:هشام الزبيدي] إن. وأضاف [P:الزبيدي] أن', 'هشام الزبيدي = الزبيدي')
@@ -65,7 +38,7 @@ check(
   'وزارة الصحة المغربية = وزارة الصحة',
 )
 check('[O:هيئة حماية المستهلك] "[O:إنصاف]". و[O:إنصاف]', 'هيئة حماية المستهلك = إنصاف = إنصاف')
-check('[O:هيئة حماية المستهلك] (المعروفة باسم «[O:إنصاف]»)', 'هيئة حماية المستهلك', 'إنصاف')
+check('[O:هيئة حماية المستهلك] المعروفة بـ«[O:إنصاف]»', 'هيئة حماية المستهلك = إنصاف')
 check('[O:هيئة حماية المستهلك]، [O:نقابة الأطباء]', 'هيئة حماية المستهلك', 'نقابة الأطباء')
 check('[O:حلف شمال الأطلسي#NATO] ل[O:لناتو#NATO]', 'حلف شمال الأطلسي = لناتو')
 check('[O:حركة البناء الجزائرية] و[O:حركة البناء]', 'حركة البناء الجزائرية = حركة البناء')

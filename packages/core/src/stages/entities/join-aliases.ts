@@ -4,9 +4,19 @@
  */
 import { conflict, type Named } from './named.ts'
 
-const OPENED =
-  /^[\s،]*(?:(?:أو|المعروف|المعروفة|اختصارا|والمعروف|والمعروفة)\s+(?:باسم|ب|بـ)?\s*)?[«"“”(‘'[]\s*$/
-const CLOSED = /^\s*[»"”“)’'\]]/
+/** What may stand between a name and the mark before the other one. */
+const INTRODUCTIONS = new Set([
+  '',
+  'أو',
+  'المعروف باسم',
+  'المعروفة باسم',
+  'المعروف ب',
+  'المعروفة ب',
+  'اختصارا',
+  'اختصاراً',
+])
+const OPENING = '«"“”(‘\'['
+const CLOSING = '»"”“)’\']'
 const LONGEST_GAP = 30
 const MOST_WORDS = 4
 
@@ -23,7 +33,17 @@ export function joinAliases({ text, mentions, words, union }: Named): void {
     if (!name || name.type !== alias.type || name.type === 'place') continue
     if (alias.start - name.end > LONGEST_GAP || words[k]!.length > MOST_WORDS || conflict(name, alias))
       continue
-    if (OPENED.test(text.slice(name.end, alias.start)) && CLOSED.test(text.slice(alias.end, alias.end + 2)))
-      union.join(first, k, 'alias')
+    if (opens(text.slice(name.end, alias.start)) && closes(text, alias.end)) union.join(first, k, 'alias')
   }
+}
+
+function opens(gap: string): boolean {
+  const between = gap.replaceAll('،', '').replaceAll('ـ', '').trim()
+  const mark = between.at(-1)
+  return mark !== undefined && OPENING.includes(mark) && INTRODUCTIONS.has(between.slice(0, -1).trim())
+}
+
+function closes(text: string, end: number): boolean {
+  const mark = text[text[end] === ' ' ? end + 1 : end]
+  return mark !== undefined && CLOSING.includes(mark)
 }

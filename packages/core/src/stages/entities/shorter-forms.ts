@@ -34,6 +34,8 @@ export function fitOrganization(short: Words, long: Words): Fit | undefined {
     return n >= 2 ? { grade: 1, rule: 'short-form' } : undefined
   }
   if (!isOrganizationHead(long[0]!)) return undefined
+  // «قيادة الجيش» is not the army: what is left must not be a body of its own.
+  if (short[0]!.startsWith('ال') && isOrganizationHead(short[0]!)) return undefined
   const rest = long.slice(1)
   if (n === rest.length && startsWith(rest, short)) return { grade: 3, rule: 'head-left-out' }
   if (n < rest.length && startsWith(rest, short) && rest.slice(n).every(isAdjectiveOfCountry))

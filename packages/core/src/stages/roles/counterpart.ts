@@ -1,0 +1,41 @@
+/**
+ * What «نظيره» means: the office of whoever was named last before it. «وزير الصحة … فلان … نظيره المغربي فلان» gives the
+ * second one وزير الصحة, derived.
+ */
+
+import type { Title } from '../../phrases/titles.ts'
+import { tokenAt } from '../../tokens.ts'
+import type { Facts } from './facts.ts'
+import type { Fact, RoleDoc } from './read-title.ts'
+
+/** The fact with the office derived; as written when nothing is known of the other. */
+export function counterpartOf(doc: RoleDoc, title: Title, fact: Fact, facts: Facts): Fact {
+  const office = officeOfOther(doc, title, fact, facts)
+  const by = 'roles/counterpart'
+  if (!office) return { ...fact, by }
+  return {
+    ...fact,
+    office: office.office,
+    head: office.head,
+    by,
+    evidence: [...fact.evidence, { start: office.start, end: office.end }],
+  }
+}
+
+const MOST_SENTENCES = 1
+
+/** An office of the person named last before, rather than a rank. */
+function officeOfOther(doc: RoleDoc, title: Title, fact: Fact, facts: Facts): Fact | undefined {
+  const { mentions, entityOf, tokens } = doc
+  const sentence = tokens.sentence[title.from]!
+  for (let m = mentions.length - 1; m >= 0; m--) {
+    const mention = mentions[m]!
+    if (mention.start >= title.start || mention.type !== 'person') continue
+    const person = entityOf.get(mention.id)
+    if (person === undefined || person === fact.person) continue
+    if (sentence - tokens.sentence[tokenAt(tokens, mention.start)]! > MOST_SENTENCES) return undefined
+    const held = facts.of(person)
+    return held.find(f => f.kind === 'office') ?? held[0]
+  }
+  return undefined
+}

@@ -1,0 +1,60 @@
+/** A phrase of office and one holder as a fact: «وزيري الخارجية المصري فلان والسعودي فلان» gives two, each وزير الخارجية. */
+import type { Doc } from '../../doc.ts'
+import type { Holder } from '../../phrases/title-holders.ts'
+import type { Title } from '../../phrases/titles.ts'
+import type { Role } from '../../schema/role.ts'
+
+export interface RoleDoc extends Doc<'tokens' | 'timexes' | 'mentions' | 'entities'> {
+  readonly titles: readonly Title[]
+  /** Mention id → entity id. */
+  readonly entityOf: ReadonlyMap<string, string>
+}
+
+export type Fact = Omit<Role, 'id'> & {
+  /** The word of the table for the first office: رئيس. */
+  readonly head: string
+  readonly kind: Title['kind']
+  /** The phrase says more than the bare office: whose, or where. */
+  readonly specific: boolean
+}
+
+export function readTitle(doc: RoleDoc, title: Title, holder: Holder): Fact | undefined {
+  const { mentions, entityOf } = doc
+  const entity = (m: number | undefined) => (m === undefined ? undefined : entityOf.get(mentions[m]!.id))
+  const person = entity(holder.mention)
+  if (person === undefined) return undefined
+  const organization = entity(title.organizations[0])
+  const place =
+    entity(holder.adjective ?? title.adjectives.at(-1)) ??
+    entity(title.places[0]) ??
+    entity(title.nested.at(-1))
+  const { start, end } = title
+  const named = mentions[holder.mention]!
+  const office = officeText(doc.text, title)
+  return {
+    start,
+    end,
+    person,
+    office,
+    ...(organization === undefined ? {} : { organization }),
+    ...(place === undefined ? {} : { place }),
+    by: `roles/${title.kind === 'rank' ? 'rank' : title.by}`,
+    evidence: [
+      { start, end },
+      { start: named.start, end: named.end },
+    ],
+    head: title.heads[0]!.office.word,
+    kind: title.kind,
+    specific: title.end > title.heads[0]!.end,
+  }
+}
+
+/** As written; for several holders the office of each one. */
+function officeText(text: string, { start, officeEnd, heads, by }: Title): string {
+  const head = heads[0]!
+  if (by !== 'list') {
+    const written = text.slice(start, officeEnd)
+    return written.startsWith('ل') && head.definite ? `ا${written}` : written
+  }
+  return `${head.definite ? 'ال' : ''}${head.office.word}${text.slice(head.end, officeEnd)}`
+}
