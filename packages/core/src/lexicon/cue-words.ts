@@ -15,7 +15,6 @@ const CLASSES = [
   'place-head',
   'natural-head',
   'site-head',
-  'direction',
   'stop',
   'say',
   'described',
@@ -73,6 +72,8 @@ export const DEFINITE = 1 << CLASSES.length
 export const TITLE = 1 << (CLASSES.length + 1)
 /** Known only after an ending was cut off: «مسلمون». */
 export const DERIVED = 1 << (CLASSES.length + 2)
+/** The word says what a person is only in some places: «الأمر», «فريق». */
+export const DOUBTFUL_TITLE = 1 << (CLASSES.length + 3)
 
 let built: Trie | undefined
 

@@ -4,11 +4,11 @@
  * A form that is also a common word («صور») is only a name where its need is met: a head noun («مدينة صور») or a
  * preposition of place («في صور») before it.
  */
-import { DEFINITE, PLACE_HEAD, STOP } from '../../lexicon/cue-words.ts'
+import { COMMON, DEFINITE, PARTICLE, PLACE_HEAD, STOP, TOPIC } from '../../lexicon/cue-words.ts'
 import { gazetteer, type Naming } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
-import type { Tokens } from '../../tokens.ts'
+import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { hasClass, isGoverned, type Words } from './words.ts'
 
@@ -20,8 +20,10 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     const match = longestPhrase(text, tokens, i, trie)
     if (!match) continue
     const naming = namings[match.value]!
+    // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
+    if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
     if (!isMet(text, naming, match, tokens, words)) continue
-    const kind = describes(naming, match, words) ? 'adjectival' : naming.kind
+    const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
     found.push(toCandidate(naming, kind, match))
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0
@@ -40,9 +42,13 @@ function isQuoted(text: string, { start, end }: PhraseMatch): boolean {
 }
 
 /** «السعودية» after a definite noun is the adjective: «الأميرة السعودية». */
-function describes(naming: Naming, match: PhraseMatch, words: Words): boolean {
-  if (naming.kind !== 'name' || !naming.alsoAdjective || match.cut.at > 0) return false
-  return hasClass(words, match.from - 1, DEFINITE) && !hasClass(words, match.from - 1, STOP)
+function describes(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
+  const before = match.from - 1
+  if (naming.kind !== 'name' || !naming.alsoAdjective || match.cut.at > 0 || hasClass(words, before, STOP))
+    return false
+  if (tokens.keys.startsWith('ال', tokens.keyStart[match.from])) return hasClass(words, before, DEFINITE)
+  // «جهات سورية», but «سورية ولبنان»
+  return hasClass(words, before, COMMON | TOPIC) && /[هت]$/.test(keyOf(tokens, before))
 }
 
 function toCandidate(naming: Naming, kind: MentionKind, match: PhraseMatch): Candidate {

@@ -24,6 +24,8 @@ function findInside(reading: Reading, open: number, start: number, end: number):
   const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
   const full = reading.found.some(c => c.type === 'organization' && c.to === before + 1 && c.kind === 'name')
   if (!head && !full && !isAddressed(reading, open, from, to)) return
+  // «ريال مدريد (إسبانيا)»
+  if (reading.known.get(from)?.type === 'place' && reading.text[open] === '(') return
   if (head && tokens.sentence[before] !== tokens.sentence[from]) return
   propose(reading, from, to, { type: 'organization', confidence: 0.97, by: 'mentions/named-in-quotes' })
 }

@@ -25,6 +25,8 @@ import {
   TOPIC_HEAD,
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
+import { longestPhrase } from '../../lexicon/lookup.ts'
+import { notOrganizations } from '../../lexicon/not-organizations.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
 import { hasClass, isUnknown } from './words.ts'
@@ -38,7 +40,7 @@ export function findOrganizations(reading: Reading): void {
     if (hasClass(words, i, BRAND_HEAD)) findBrand(reading, i + 1)
     if (hasClass(words, i, HEAD)) {
       const name = hasClass(words, i, DEFINITE) ? definiteName(reading, i) : constructName(reading, i)
-      if (name)
+      if (name && !isPlain(reading, i, name.to))
         propose(reading, i, name.to, {
           type: 'organization',
           confidence: name.confidence,
@@ -48,6 +50,12 @@ export function findOrganizations(reading: Reading): void {
       propose(reading, i, i + 2, { type: 'organization', confidence: 0.75, by: 'mentions/short-ministry' })
     }
   }
+}
+
+/** «مجلس الإدارة», «حركة المرور»: listed as no name, and nothing after it makes it one. */
+function isPlain({ text, tokens }: Reading, i: number, to: number): boolean {
+  const match = longestPhrase(text, tokens, i, notOrganizations())
+  return match !== undefined && match.to >= to
 }
 
 /** «علامة كارتييه»: the name without its head. */

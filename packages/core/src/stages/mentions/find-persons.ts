@@ -8,6 +8,7 @@ import {
   BRAND_HEAD,
   COMMON,
   DEFINITE,
+  DOUBTFUL_TITLE,
   GENERIC,
   GIVEN,
   MINISTRY,
@@ -43,7 +44,8 @@ function findByParts(reading: Reading, i: number): void {
   const name = read && withSurnameBeforeTitle(reading, i, read)
   if (!name || name.parts < 2) return
   const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell)
-  const fair = name.startsWell || (name.given && name.parts === 2)
+  // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
+  const fair = name.startsWell && !hasClass(words, i + 1, COMMON | TOPIC)
   if (!strong && !fair) return
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
 }
@@ -52,14 +54,15 @@ function findByParts(reading: Reading, i: number): void {
 function findAfterTitle(reading: Reading, title: number): void {
   const { words, known } = reading
   if (hasClass(words, title, BRAND_HEAD) && !hasClass(words, title, DEFINITE)) return
+  const doubtful = hasClass(words, title, DOUBTFUL_TITLE)
   let k = title + 1
   for (let steps = 0; steps < LONGEST_OFFICE; steps++) {
     if (isComma(reading, k)) {
-      proposeTitled(reading, k + 1, true)
+      proposeTitled(reading, k + 1, true, doubtful)
       return
     }
     if (hasClass(words, k, TITLE)) return
-    if (proposeTitled(reading, k, k > title + 1)) return
+    if (proposeTitled(reading, k, k > title + 1, doubtful)) return
     const name = known.get(k)
     if (name) k = name.to
     else if (hasClass(words, k, PLACE_PREPOSITION) && known.get(k + 1)?.type === 'place')
@@ -71,12 +74,12 @@ function findAfterTitle(reading: Reading, title: number): void {
 
 const LONGEST_OFFICE = 12
 
-function proposeTitled(reading: Reading, i: number, afterOffice: boolean): boolean {
+function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtful: boolean): boolean {
   const { words, known } = reading
   if (words.cutAt[i]! > 0 || known.get(i)?.kind === 'adjectival') return false
   if (!afterOffice && hasClass(words, i, DEFINITE)) {
     // «الرئيس البشير»: a definite surname alone, when it is no common word.
-    if (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN)) return false
+    if (doubtful || (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN))) return false
     if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
     propose(reading, i, i + 1, { type: 'person', confidence: 0.7, by: 'mentions/person-title' })
     return true
@@ -84,8 +87,10 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean): boole
   if (known.has(i)) return false
   const name = personNameAt(reading, i)
   if (!name) return false
-  if (!name.startsWell && !isUnknownStart(reading, i)) return false
-  if (name.parts === 1 && isNisbaAfterIndefinite(reading, i)) return false
+  // An unknown word alone needs a sure title: «الأمر» and «فريق» are seldom titles.
+  if (!name.startsWell && (doubtful || !isUnknownStart(reading, i))) return false
+  // «مسؤول متفائل»: after an indefinite title a lone unknown word describes.
+  if (name.parts === 1 && !afterOffice && !name.startsWell && !hasClass(words, i - 1, DEFINITE)) return false
   if (afterOffice && !name.startsWell && !isUnknown(words, i)) return false
   if (name.parts === 1 && hasClass(words, i, AMBIGUOUS_GIVEN) && afterOffice) return false
   const whole = withCommonSurname(reading, i, name)
@@ -98,7 +103,8 @@ function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonNa
   const next = name.to
   const alone = name.parts === 1 && (hasClass(words, i, GIVEN) || name.startsWell)
   if (!alone || !hasClass(words, next, COMMON) || words.cutAt[next]! > 0) return name
-  if (hasClass(words, next, STOP | SAY | DEFINITE | TITLE | GENERIC)) return name
+  if (hasClass(words, next, STOP | SAY | TITLE | GENERIC)) return name
+  if (hasClass(words, next, DEFINITE) && tokens.keys[tokens.keyStart[next + 1]! - 2] === 'ه') return name
   const first = tokens.keys[tokens.keyStart[next]!]
   return first === 'ي' || first === 'ت' ? name : { ...name, to: next + 1, parts: 2 }
 }
@@ -106,11 +112,6 @@ function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonNa
 /** «عبد الرزاق مقري رئيس الحزب»: between a given name and a title even a common word is a surname. */
 function withSurnameBeforeTitle(reading: Reading, i: number, name: PersonName): PersonName {
   return hasClass(reading.words, name.to + 1, TITLE) ? withCommonSurname(reading, i, name) : name
-}
-
-/** «قس كلداني»: after an indefinite title a lone word in ي describes. */
-function isNisbaAfterIndefinite({ words, tokens }: Reading, i: number): boolean {
-  return !hasClass(words, i - 1, DEFINITE) && tokens.keys[tokens.keyStart[i + 1]! - 2] === 'ي'
 }
 
 /** An unknown word that can begin a name: one in و or ل is more likely a conjunction or preposition with its word. */

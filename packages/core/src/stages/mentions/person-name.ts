@@ -5,6 +5,7 @@ import {
   AMBIGUOUS_GIVEN,
   COMMON,
   DEFINITE,
+  DERIVED,
   GENERIC,
   GIVEN,
   ORDINAL,
@@ -37,7 +38,14 @@ export function personNameAt(reading: Reading, i: number): PersonName | undefine
   let to = i
   let parts = 0
   let given = false
+  const person = reading.known.get(i)
+  if (person?.type === 'person') {
+    to = person.to
+    parts = person.to - person.from
+    given = true
+  }
   while (parts < MOST_PARTS) {
+    if (person?.type === 'person' && !hasClass(words, to, PARTICLE)) break
     const next = partEnd(reading, to, parts)
     if (next === to || (parts > 0 && !sameSentence(reading, i, to))) break
     given ||= hasClass(words, to, GIVEN)
@@ -49,7 +57,10 @@ export function personNameAt(reading: Reading, i: number): PersonName | undefine
     to,
     parts,
     given,
-    startsWell: hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || isServant(reading, i),
+    startsWell:
+      person?.type === 'person' ||
+      hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) ||
+      isServant(reading, i),
   }
 }
 
@@ -74,7 +85,8 @@ function partEnd(reading: Reading, i: number, before: number): number {
   const name = known.get(i)
   if (name && name.kind === 'name' && before === 0) return i
   if (hasClass(words, i, DEFINITE)) return before > 0 && isSurname(reading, i, before) ? i + 1 : i
-  if (isUnknown(words, i) || isServant(reading, i)) return i + 1
+  if (isServant(reading, i)) return i + 1
+  if (isUnknown(words, i) && !(before > 0 && mayBeJoined(reading, i))) return i + 1
   return i
 }
 
@@ -97,13 +109,14 @@ function isSurname(reading: Reading, i: number, before: number): boolean {
   const { words, known, tokens } = reading
   const afterGiven =
     before === 1 && (hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN | DEFINITE) || isServant(reading, i - 1))
-  if (afterGiven && hasClass(words, i, ORDINAL)) return true
+  if (afterGiven && (hasClass(words, i, ORDINAL | DERIVED) || completesGiven(reading, i))) return true
   if (hasClass(words, i, TITLE | GENERIC)) return false
   if (hasClass(words, i, AMBIGUOUS_GIVEN | GIVEN)) return true
   const name = known.get(i)
   const feminine = tokens.keys.charCodeAt(tokens.keyStart[i + 1]! - 2) === HA
   if (name?.kind === 'adjectival') return afterGiven && !feminine
-  if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON)) return afterGiven && !feminine
+  if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON))
+    return afterGiven && !feminine && endsInYa(reading, i)
   // After a definite surname only another in ي: «محمد الطاهر الميساوي», not «جورج الخامس المرموق».
   return !hasClass(words, i - 1, DEFINITE) || before === 1 || endsInYa(reading, i)
 }
@@ -123,6 +136,18 @@ function hasJoinedArticle({ tokens, words }: Reading, i: number): boolean {
   const at = tokens.keyStart[i]!
   if (!'وفبك'.includes(tokens.keys[at]!)) return tokens.keys.startsWith('لل', at)
   return tokens.keys.startsWith('ال', at + 1)
+}
+
+/** «واعتلى», «وقوامها»: a long unknown word in و is more likely a conjunction with its word. */
+function mayBeJoined({ tokens }: Reading, i: number): boolean {
+  const first = tokens.keys[tokens.keyStart[i]!]
+  return first === 'و' && tokens.keyStart[i + 1]! - tokens.keyStart[i]! > 5
+}
+
+/** «حسام الدين», «فتح الله», «سيف الإسلام». */
+function completesGiven({ tokens }: Reading, i: number): boolean {
+  const key = tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
+  return key === 'الدين' || key === 'الله' || key === 'الاسلام'
 }
 
 function endsInYa({ tokens }: Reading, i: number): boolean {

@@ -8,6 +8,7 @@ import {
   cueWords,
   DEFINITE,
   DERIVED,
+  DOUBTFUL_TITLE,
   GIVEN,
   PLACE_PREPOSITION,
   STOP,
@@ -71,16 +72,18 @@ export function isGoverned(tokens: Tokens, words: Words, i: number, cut: Cut): b
 function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
   const from = tokens.keyStart[i]!
   const to = tokens.keyStart[i + 1]! - 1
-  const whole = lookUp(trie, tokens.keys, from, to, false)
+  const { keys } = tokens
+  const whole = lookUp(trie, keys, from, to, false)
   if ((whole & ~DEFINITE) !== 0) {
     words.bits[i] = whole
     return
   }
   for (const cut of possibleCuts(keyOf(tokens, i))) {
     if (cut.at === 0) continue
-    const bits = lookUp(trie, tokens.keys, from + cut.at, to, cut.elidedAlef)
+    const bits = lookUp(trie, keys, from + cut.at, to, cut.elidedAlef)
     // A name is seldom guessed from the rest of an unknown word: بكر is not ب + كر.
-    if ((bits & ~(DEFINITE | AMBIGUOUS_GIVEN)) === 0 || to - from - cut.at < 3) continue
+    const joined = cut.at === 1 && keys.charCodeAt(from) === WAW ? 0 : AMBIGUOUS_GIVEN
+    if ((bits & ~(DEFINITE | joined)) === 0 || to - from - cut.at < 3) continue
     words.bits[i] = bits
     words.cutAt[i] = cut.at
     words.elided[i] = cut.elidedAlef ? 1 : 0
@@ -92,12 +95,14 @@ function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
 function markTitle(text: string, tokens: Tokens, i: number, words: Words): void {
   const office = officeAt(text, tokens, i)
   if (!office) return
-  for (let k = office.from; k < office.to; k++) words.bits[k]! |= TITLE
+  for (let k = office.from; k < office.to; k++)
+    words.bits[k]! |= office.office.needs || office.number !== 'singular' ? TITLE | DOUBTFUL_TITLE : TITLE
   if (office.definite) words.bits[i]! |= DEFINITE
 }
 
 const ALEF = 0x627
 const LAM = 0x644
+const WAW = 0x648
 
 /** Bits of the key form in [from, to); with the article cut off, only what can bear one. */
 function lookUp(trie: Trie, keys: string, from: number, to: number, elidedAlef: boolean): number {
