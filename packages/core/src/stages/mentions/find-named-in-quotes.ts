@@ -11,18 +11,27 @@ import { hasClass } from './words.ts'
 const LONGEST_NAME = 5
 
 export function findNamedInQuotes(reading: Reading, quoted: readonly Quoted[]): void {
-  for (const q of quoted) if (q.close !== undefined) findInside(reading, q.open, q.start, q.end)
-  findInBrackets(reading)
+  const ends = new Set<number>()
+  for (const c of reading.found) if (c.type === 'organization' && c.kind === 'name') ends.add(c.to)
+  for (const q of quoted) if (q.close !== undefined) findInside(reading, ends, q.open, q.start, q.end)
+  findInBrackets(reading, ends)
 }
 
-function findInside(reading: Reading, open: number, start: number, end: number): void {
+/** `ends`: the tokens before which the name of a body has just ended. */
+function findInside(
+  reading: Reading,
+  ends: ReadonlySet<number>,
+  open: number,
+  start: number,
+  end: number,
+): void {
   const { tokens, words } = reading
   const { from, to } = tokensIn(tokens, start, end)
   if (to === from || to - from > LONGEST_NAME || tokens.start[from] !== start) return
   const before = tokenAt(tokens, open) - 1
   if (before < 0) return
   const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
-  const full = reading.found.some(c => c.type === 'organization' && c.to === before + 1 && c.kind === 'name')
+  const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
   // «ريال مدريد (إسبانيا)»
   if (reading.known.get(from)?.type === 'place' && reading.text[open] === '(') return
@@ -39,7 +48,7 @@ function isAddressed({ text, words }: Reading, open: number, from: number, to: n
   return (before === undefined || /\s/.test(before)) && !hasClass(words, from, STOP | SAY)
 }
 
-function findInBrackets(reading: Reading): void {
+function findInBrackets(reading: Reading, ends: ReadonlySet<number>): void {
   const { tokens, text } = reading
   for (let i = 1; i + 2 < tokens.count; i++) {
     if (text[tokens.start[i]!] !== '(') continue
@@ -47,6 +56,6 @@ function findInBrackets(reading: Reading): void {
     while (close < tokens.count && close <= i + LONGEST_NAME + 1 && text[tokens.start[close]!] !== ')')
       close++
     if (text[tokens.start[close] ?? -1] === ')')
-      findInside(reading, tokens.start[i]!, tokens.start[i + 1]!, tokens.end[close - 1]!)
+      findInside(reading, ends, tokens.start[i]!, tokens.start[i + 1]!, tokens.end[close - 1]!)
   }
 }
