@@ -41,7 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
         mentions integer not null,
         facts text not null,
         primary key (entity, article)
-      ) strict, without rowid`,
+      ) strict`,
       'create index article_entities_by_article on article_entities (article)',
       // The terms are core's, separated by spaces; the ascii tokenizer takes every letter beyond ASCII as it is.
       `create virtual table article_terms using fts5(

@@ -51,8 +51,8 @@ async function toWrite(article: Article, at: Date): Promise<Write> {
   const { terms, sounds } = indexTerms(article)
   const queries = [
     exists({ id }),
-    upsertArticle(row),
     ...clear.map(q => q({ id })),
+    upsertArticle(row),
     ...toDocuments(id, 'article', json),
     ...toDocuments(id, 'text', JSON.stringify(article.text)),
     ...insertEntities(article),
