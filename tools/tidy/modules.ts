@@ -50,7 +50,9 @@ export function readText(path: string): string {
 }
 
 export function readModules(files: readonly string[]): Module[] {
-  return files.filter(f => /\.tsx?$/.test(f) && !f.endsWith('.d.ts') && !/\/gen\//.test(f)).map(readModule)
+  return files
+    .filter(f => /\.tsx?$/.test(f) && !f.endsWith('.d.ts') && !/\/gen\//.test(f))
+    .map(f => parseModule(f, readText(f)))
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: any node of a syntax tree
@@ -68,8 +70,7 @@ const REACHES = new Set([
 const CALLS = new Set(['fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'require'])
 const IMPURE = new Set(['Date.now', 'Math.random'])
 
-function readModule(path: string): Module {
-  const text = readText(path)
+export function parseModule(path: string, text: string): Module {
   const found = {
     imports: [] as Import[],
     regexes: [] as RegexLiteral[],
