@@ -69,19 +69,21 @@ export function attributeForward(
     return
   }
   if (end.to - from < 2) return
-  drafts.push(draftClause(view, from, end.to, 'indirect', said, 'according-to', 0))
+  const cut = /^ف(?:لم|لن|لا|قد|ان|ليس)$/.test(keyOf(view.tokens, from)) ? 1 : 0
+  drafts.push(draftClause(view, from, end.to, 'indirect', said, 'according-to', cut))
   progress.claimedTo = end.to
 }
 
 const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
 
-export function attributeBackward(view: View, said: Said, drafts: Draft[], progress: Progress): void {
+/** True when it made a quotation, false when it only told the channel of one. */
+export function attributeBackward(view: View, said: Said, drafts: Draft[], progress: Progress): boolean {
   const { hit, found } = said
   const last = drafts.at(-1)
   if (last && last.to >= hit.from - 2 && last.to <= hit.from && last.from >= hit.sentenceFrom) {
     if (!last.via && last.speaker?.text !== found!.party.text)
       drafts[drafts.length - 1] = { ...last, via: found!.party }
-    return
+    return false
   }
   const from = clauseStart(view, hit, progress)
   // «جاء ذلك خلال زيارته كما نقلته الوكالة» only tells the channel.
@@ -90,15 +92,17 @@ export function attributeBackward(view: View, said: Said, drafts: Draft[], progr
     /^(?:ذلك|هذا|هذه|تصريحات|اقوال)/.test(keyOf(view.tokens, from + 1))
   ) {
     if (last && !last.via) drafts[drafts.length - 1] = { ...last, via: found!.party }
-    return
+    return false
   }
   const quotes = quotesBetween(view, from, hit.from)
   for (const q of quotes) drafts.push(draftQuote(view, q, said, 'according-to'))
-  if (quotes.length > 0) return
-  const to = trimEnd(view, from, hit.from)
-  if (to - from < 2) return
+  if (quotes.length > 0) return true
+  const before = hit.from - 1
+  const to = trimEnd(view, from, keyOf(view.tokens, before) === 'وذلك' ? before : hit.from)
+  if (to - from < 2) return false
   const cut = keyOf(view.tokens, from).startsWith('و') && startsConjoined(view, from) ? 1 : 0
   drafts.push(draftClause(view, from, to, 'indirect', said, 'according-to', cut))
+  return true
 }
 
 /** Where the clause before an attribution begins: behind «حيث», or after the last quotation, or with the sentence. */

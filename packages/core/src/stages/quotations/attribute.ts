@@ -329,8 +329,8 @@ function readAttribution(
   if (hit.from - hit.sentenceFrom <= 1)
     attributeForward(view, hits, complements, h, said, next, drafts, progress)
   else {
-    attributeBackward(view, said, drafts, progress)
-    progress.governor = said
+    const spoke = attributeBackward(view, said, drafts, progress)
+    if (spoke) progress.governor = said
   }
   if (found.phrase) {
     discourse.spoken.push({ party: found.party, gender: undefined, number: undefined })

@@ -28,12 +28,13 @@ const PARTICIPLE_REACH = 12
 export function findComplement(view: View, hits: readonly Hit[], h: number): Complement | undefined {
   const hit = hits[h]!
   if (hit.kind === 'attribution' && !hit.forward) return undefined
-  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit), claimedFrom(hits, h))
+  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit), claimedFrom(view, hits, h))
   for (let i = hit.to; i < limit; i++) {
     const quote = view.quoteAt[i]!
     if (quote >= 0) {
       const q = view.quotes[quote]!
-      const near = i - hit.to <= GUARDED_QUOTE || !hit.entry?.flags.has('guarded')
+      const near =
+        i - hit.to <= GUARDED_QUOTE || markAt(view, i - 1) === COLON || !hit.entry?.flags.has('guarded')
       if (near && i <= q.from && (isSpeechLike(view, quote) || isFramed(view, hits, h, quote)))
         return { type: 'quote', at: i, quote }
       i = q.outerTo - 1
@@ -65,7 +66,7 @@ function reachOf(hit: Hit): number {
 }
 
 /** Where the next verb or participle begins that can have a complement of its own. */
-function claimedFrom(hits: readonly Hit[], h: number): number {
+function claimedFrom(view: View, hits: readonly Hit[], h: number): number {
   for (let k = h + 1; k < hits.length && hits[k]!.sentenceFrom === hits[h]!.sentenceFrom; k++) {
     const next = hits[k]!
     if (next.relayed) return next.from
@@ -76,7 +77,9 @@ function claimedFrom(hits: readonly Hit[], h: number): number {
       continue
     }
     const passes = next.word!.pronoun !== '' && !next.entry!.flags.has('describes')
-    if (!passes && !next.entry!.flags.has('guarded')) return next.from
+    // «مبينا أن»: sure, with its particle right behind.
+    const sure = !next.entry!.flags.has('guarded') || hasBit(view, next.to, COMPLEMENTIZER)
+    if (!passes && sure) return next.from
   }
   return Number.POSITIVE_INFINITY
 }

@@ -52,10 +52,10 @@ function isTurn(view: View, hit: Hit, complement: Complement | undefined, backgr
   const afterMark = markAt(view, hit.from - 1) !== 0 || view.quoteAt[hit.from - 1]! >= 0
   if (hit.kind === 'attribution' || (hit.relayed && !complement)) return attributedTo(view, hit) !== undefined
   if (hit.kind === 'noun') return false
-  if (hit.kind === 'participle')
-    return afterMark
-      ? complement !== undefined || isFramed(view, hit)
-      : complement !== undefined && complement.at <= hit.to + 3
+  if (hit.kind === 'participle') {
+    if (afterMark) return complement !== undefined || !hit.entry!.flags.has('guarded')
+    return complement !== undefined && complement.at <= hit.to + 3
+  }
   const word = hit.word!
   if (word.person === 1) return false
   if (hit.conjunction) {
@@ -67,11 +67,6 @@ function isTurn(view: View, hit: Hit, complement: Complement | undefined, backgr
   if (complement && background) return true
   // «لكن الوزير قال إن»
   return complement !== undefined && hasBit(view, hit.from - 2, OPENER) && view.mentionAt[hit.from - 1]! >= 0
-}
-
-/** «مشيرا إلى», «محذرا من»: the participle is followed by its preposition. */
-function isFramed(view: View, hit: Hit): boolean {
-  return hasBit(view, hit.to, PREPOSITION) || hit.entry!.frames.has('ب')
 }
 
 const NOT_BREAKING = new Set([

@@ -116,7 +116,6 @@ const RELAYING = new Set([
   'claim',
   'answer',
   'comment',
-  'state',
   'show',
   'admit',
 ])
@@ -138,6 +137,15 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
   const word = findCueWord(text, tokens, i)
   // «نجيب», «أقول» outside of marks: a name, or not a report.
   if (!word || word.person === 1 || isExcluded(view, i, word, sentence)) return undefined
+  // «من ذكر اسمها»: behind a preposition stands a noun.
+  if (
+    word.form === 'past' &&
+    !word.conjunction &&
+    word.pronoun === '' &&
+    hasBit(view, i - 1, PREPOSITION) &&
+    !relayed
+  )
+    return undefined
   const kind = word.form === 'noun' ? 'noun' : word.form === 'participle' ? 'participle' : 'verb'
   // «سيقول» keeps its sin: of a verb only the conjunction is cut.
   const cut = kind === 'verb' ? Number(word.conjunction) : word.at

@@ -1,6 +1,7 @@
 /**
  * Marks that hold a name («حزب "الأمل"», «"الناتو"») or the title of a work («فيلم "الأرض"»): nobody's words.
  */
+import { officeAt } from '../../lexicon/offices.ts'
 import { DOCUMENT, NAME_HEAD, SO_CALLED, WORK } from '../../lexicon/speech-words.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, type View } from './view.ts'
@@ -53,6 +54,7 @@ function isNameAlone(view: View, index: number): boolean {
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
+  if (q.words <= 4 && officeAt(view.text, view.tokens, i)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)
 }
 

@@ -3,6 +3,7 @@
  */
 import {
   ADVERB,
+  BELONGS,
   COMPLEMENTIZER,
   DOCUMENT,
   OPENER,
@@ -10,6 +11,7 @@ import {
   PREPOSITION,
   RELATIVE,
   SOURCE,
+  WITH_PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT } from '../../text/tokenize.ts'
@@ -42,9 +44,11 @@ export function resolveSpeaker(
 ): Found | undefined {
   if (hit.kind === 'participle') return ofParticiple(view, hit, discourse, governor)
   if (hit.kind === 'noun') return ofNoun(view, hit, limit, discourse, governor)
+  // In «الذي قاله الوزير» the subject follows.
+  if (hasBit(view, hit.from - 1, RELATIVE) && hit.word!.pronoun === '')
+    return antecedent(view, hit, clauseFrom)
   return (
     passiveSource(view, hit, limit, discourse) ??
-    antecedent(view, hit, clauseFrom) ??
     topicBefore(view, hit, clauseFrom, discourse) ??
     subjectAfter(view, hit, limit, discourse) ??
     subjectBefore(view, hit, clauseFrom, discourse) ??
@@ -62,16 +66,27 @@ export function describe(view: View, phrase: Phrase, discourse: Discourse): Part
 }
 
 function subjectAfter(view: View, hit: Hit, limit: number, discourse: Discourse): Found | undefined {
+  // Before its subject a verb is singular: «رددوا أخبارا» has none behind it.
+  if (hit.word!.number !== 's') return undefined
   const at = skipAdverbials(view, hit.to, limit)
+  if (at < limit && isObject(view, at)) return undefined
   const phrase = readPhrase(view, at, limit) ?? whoever(view, hit, limit)
   if (!phrase) return undefined
-  if (hit.word!.person === 1) return undefined
   return {
     party: describe(view, phrase, discourse),
     phrase,
     how: 'after',
     confidence: phrase.mention >= 0 ? 0.9 : 0.75,
   }
+}
+
+/** «للتغريد», «بالعمل», «أخبارًا»: behind a preposition or with an accusative ending, no subject. */
+function isObject(view: View, i: number): boolean {
+  const { text, tokens } = view
+  const m = view.mentionAt[i]!
+  if (m >= 0) return isAttached(view, i, view.doc.mentions[m]!.start)
+  if (hasBit(view, i, WITH_PREPOSITION) || keyOf(tokens, i).startsWith('لل')) return true
+  return text.slice(tokens.end[i]! - 2, tokens.end[i]!).includes('\u064b')
 }
 
 /** «وقال من عرفه»: a subject that «من» opens, in words only. */
@@ -211,8 +226,6 @@ function reaches(view: View, phrase: Phrase, hit: Hit): boolean {
 
 /** «لوزير الخارجية، فلان، الذي قال»: the nearest name before the relative. */
 function antecedent(view: View, hit: Hit, clauseFrom: number): Found | undefined {
-  // In «الذي قاله الوزير» the subject follows.
-  if (!hasBit(view, hit.from - 1, RELATIVE) || hit.word!.pronoun !== '') return undefined
   for (let i = hit.from - 2; i >= Math.max(clauseFrom, hit.from - 14); i--) {
     const m = view.mentionAt[i]!
     if (m < 0) continue
@@ -223,6 +236,11 @@ function antecedent(view: View, hit: Hit, clauseFrom: number): Found | undefined
     )
       continue
     const { from, to } = tokensOf(view.tokens, mention)
+    // «أرملة الممثل فلان، التي»
+    if (hasBit(view, from - 1, BELONGS) || hasBit(view, from - 2, BELONGS)) {
+      i = from
+      continue
+    }
     const phrase = { from, to, start: mention.start, end: mention.end, mention: m, isDocument: false }
     return { party: toParty(view, phrase), phrase, how: 'relative', confidence: 0.85 }
   }

@@ -3,6 +3,7 @@
  * tell whom «وزير الطاقة», «المتحدث» or «الوزير» mean elsewhere; «وزارة الصحة» whom «الوزارة» means.
  */
 import { findCueWord } from '../../lexicon/cues.ts'
+import { officeAt } from '../../lexicon/offices.ts'
 import { ADVERB, COMPLEMENTIZER, PREPOSITION, RELATIVE } from '../../lexicon/speech-words.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
@@ -38,7 +39,8 @@ export function findTitles(view: View): Titles {
     if (mention.type === 'organization' && mention.kind === 'name') add(wordsOf(view, from, to), entity, from)
     if (mention.type !== 'person') continue
     const before = startOfTitle(view, from)
-    for (let p = before; p < from; p++) add(wordsOf(view, p, from), entity, from)
+    for (let p = before; p < from; p++)
+      if (officeAt(view.text, view.tokens, p)) add(wordsOf(view, p, from), entity, from)
     add(wordsOf(view, ...titleAfter(view, to)), entity, from)
   }
   for (const role of view.doc.roles) {
@@ -85,7 +87,9 @@ function isDefinite(view: View, from: number, to: number): boolean {
 }
 
 function startOfTitle(view: View, from: number): number {
-  let i = from
+  // «وزير الصحة، فلان»
+  let i =
+    from > 1 && view.tokens.kind[from - 1] === PUNCT && view.tokens.kind[from - 2] === WORD ? from - 1 : from
   while (i > Math.max(0, from - LONGEST_BEFORE)) {
     const p = i - 1
     if (view.tokens.kind[p] !== WORD || view.tokens.sentence[p] !== view.tokens.sentence[from]) break

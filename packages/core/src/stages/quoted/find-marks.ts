@@ -111,6 +111,8 @@ function whatNeighborsAllow(before: number, after: number): Pick<Mark, 'mayOpen'
   const airBefore = before === SPACE || before === EDGE
   const airAfter = after === SPACE || after === EDGE
   // With air on one side only the mark leans on the other; after a stop or comma it may do both.
+  if (!airBefore && before !== PUNCTUATION && after === PUNCTUATION)
+    return { mayOpen: false, mayClose: true, loose: false }
   if (airBefore && !airAfter) return { mayOpen: true, mayClose: after === PUNCTUATION, loose: false }
   if (airAfter && !airBefore)
     return { mayOpen: before === PUNCTUATION && after !== EDGE, mayClose: true, loose: false }
