@@ -22,7 +22,7 @@ export function TimesPanel() {
                 <TimeLine timex={moment.timex} />
               ) : (
                 <li class="publication">
-                  <h2 class="when">{formatDay(moment.on)}</h2>
+                  <p class="when">{formatDay(moment.on)}</p>
                   <p>{t().desk.publication}</p>
                 </li>
               )
@@ -51,7 +51,7 @@ function TimeLine(props: { readonly timex: Timex }) {
   })
   return (
     <li ref={item} class="moment">
-      <h3 class="when">{formatTimex(timex, locale(), t())}</h3>
+      <p class="when">{formatTimex(timex, locale(), t())}</p>
       <PlaceButton id={timex.id} note={noteOf(timex)} />
       <Claim by={timex.by} confidence={timex.confidence} />
     </li>
