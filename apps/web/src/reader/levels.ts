@@ -5,7 +5,7 @@
 import type { Span } from '@isnad/core'
 
 /** There are stylesheet rules for levels 0 to 2; deeper nesting shares the lowest line. */
-export const LOWEST = 2
+const LOWEST = 2
 
 /** @param spans in text order, an outer span before the spans inside it; overlapping spans count as nested */
 export function levelsOf(spans: readonly Span[]): readonly number[] {

@@ -49,7 +49,7 @@ export function createPainting(reading: Reading): void {
 }
 
 /** What the selected claim rests on: for a quotation its cue and speaker, for an office its evidence. */
-export function evidenceOf(reading: Reading): readonly Span[] {
+function evidenceOf(reading: Reading): readonly Span[] {
   const id = reading.selection().at
   return (reading.quotation(id) ?? reading.role(id))?.evidence ?? []
 }

@@ -1,6 +1,6 @@
 /**
  * Highlighting changes colours and nothing else: each line of the article, marked and unmarked, has the same letter
- * shapes, pixel by pixel. «والناتو», marked from its second letter, keeps the join of و to nothing and of ا to its word.
+ * shapes, pixel by pixel: «بميونيخ», marked from its second letter, keeps the join of ب and م.
  */
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
@@ -49,15 +49,20 @@ inBrowser('letter shapes', open => {
       document.getElementById(id)!.textContent = 'ب\u200cلاده'
     }, line)
     const broken = await page.locator(`#${line}`).screenshot()
-    expect(await differences(page, whole, broken)).toBeGreaterThan(0)
+    expect(await difference(page, whole, broken)).toBeGreaterThan(8 * SEAM)
     await page.context().close()
   })
 })
 
 /**
- * Two measures on each part of the article. The first must be exact: painted by the highlights, but in ink on paper
- * without lines, it is the same picture as with the highlights taken off. The second looks at the real colours: no
- * letter moves, every code unit keeps its box.
+ * Where a mark begins inside a letter group, the painted halves meet on a fraction of a pixel: one pixel of the seam
+ * is up to a twentieth lighter. A broken join differs by more than half.
+ */
+const SEAM = 16
+
+/**
+ * Two measures on each part of the article: painted by the highlights, but in ink on paper without lines, it is the
+ * same picture as with the highlights taken off; and in the real colours every code unit keeps its box.
  */
 async function expectSameShapes(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
@@ -66,12 +71,6 @@ async function expectSameShapes(page: Page): Promise<void> {
   const boxes = () => page.evaluate(measure)
   const inColour = await boxes()
 
-  // What lies over the text when pages are joined into one picture.
-  await page
-    .addStyleTag({
-      content: '.masthead, .desk { visibility: hidden } .headline, .deck, .body * { color: #000 !important }',
-    })
-    .catch(() => {})
   await page.evaluate(
     inkOnly,
     names.map(([name]) => name),
@@ -82,7 +81,7 @@ async function expectSameShapes(page: Page): Promise<void> {
   const unmarked = await Promise.all(parts.map(part => part.screenshot()))
   expect(await boxes()).toEqual(inColour)
   for (let i = 0; i < parts.length; i++) {
-    expect(await differences(page, marked[i]!, unmarked[i]!), `part ${i}`).toBe(0)
+    expect(await difference(page, marked[i]!, unmarked[i]!), `part ${i}`).toBeLessThanOrEqual(SEAM)
   }
 }
 
@@ -107,22 +106,18 @@ function measure(): number[][] {
       range.setStart(node, i)
       range.setEnd(node, Math.min(node.length, i + 1))
       const { x, y, width, height } = range.getBoundingClientRect()
-      return [x, y, width, height]
+      return [x + scrollX, y + scrollY, width, height]
     })
   })
 }
 
-/** How many pixels differ between two pictures; the browser itself decodes them. */
-function differences(page: Page, a: Buffer, b: Buffer): Promise<number> {
+/** By how much the most different pixel differs (0–255) between two pictures; the browser itself decodes them. */
+function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
   return page.evaluate(
     async ([left, right]) => {
       const [one, two] = await Promise.all([left, right].map(decode))
-      if (one!.width !== two!.width || one!.height !== two!.height) return Number.POSITIVE_INFINITY
-      let count = 0
-      for (let i = 0; i < one!.data.length; i += 4) {
-        if ([0, 1, 2].some(k => one!.data[i + k] !== two!.data[i + k])) count++
-      }
-      return count
+      if (one!.width !== two!.width || one!.height !== two!.height) return 255
+      return one!.data.reduce((most, value, i) => Math.max(most, Math.abs(value - two!.data[i]!)), 0)
 
       async function decode(base64: string): Promise<ImageData> {
         const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0))
