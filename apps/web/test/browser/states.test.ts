@@ -1,9 +1,11 @@
 /** Every state of a page besides the good one: empty, missing, unreachable, refused; and the reader's own states. */
+import { entityKey } from '@isnad/core'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { ar } from '../../src/i18n/ar.ts'
 import { en } from '../../src/i18n/en.ts'
 import { expectAccessible, highlights, inBrowser, LOOKS } from './browser.ts'
+import { mostMentioned, seedArticle } from './seed.ts'
 
 const words = { ar, en }
 /** Each language in each theme once, at one width or another. */
@@ -107,10 +109,8 @@ inBrowser('states', open => {
       expect(new URL(page.url()).search).toBe('?hide=timex')
     })
     check('an entity across articles', '/', async page => {
-      const origin = inject('origin')
-      const { items } = await (await fetch(`${origin}/articles`)).json()
-      const entities = await (await fetch(`${origin}/articles/${items[0].id}/entities`)).json()
-      await page.goto(`${origin}/entity/${encodeURIComponent(entities.items[0].key)}`)
+      const entity = mostMentioned((await seedArticle()).entities)
+      await page.goto(`${inject('origin')}/entity/${encodeURIComponent(entityKey(entity))}`)
       await page.getByRole('heading', { name: t.entity.articles }).waitFor()
     })
   }

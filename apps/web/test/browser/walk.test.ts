@@ -1,10 +1,11 @@
 /** The way of a reader, in both languages, both themes and three widths: library, article, a name, its places, a text of one's own. */
-import type { Article, Entity } from '@isnad/core'
+import type { Article } from '@isnad/core'
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ar } from '../../src/i18n/ar.ts'
 import { en } from '../../src/i18n/en.ts'
 import { expectAccessible, highlights, inBrowser, LOOKS } from './browser.ts'
+import { headlineOf, mostMentioned, seedArticle } from './seed.ts'
 
 const words = { ar, en }
 const TEXT = 'الوزير يزور العاصمة\nقال وزير الخارجية الأردني، الخميس، إن بلاده ترحب بالاتفاق مع مصر.'
@@ -13,7 +14,7 @@ inBrowser('a reader', open => {
   for (const look of LOOKS) {
     test(`walks from the library to a name and back, ${look.locale} ${look.theme} ${look.width}`, async () => {
       const t = words[look.locale]
-      const article = await firstArticle()
+      const article = await seedArticle()
       const page = await open(look, '/')
       expect(
         await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang]),
@@ -34,7 +35,7 @@ inBrowser('a reader', open => {
       await expectAccessible(page, 'reader')
 
       await openDesk(page, t.desk.open)
-      const entity = mostMentioned(article)
+      const entity = mostMentioned(article.entities)
       await page.locator('.name-row', { hasText: entity.name }).first().click()
       await page.getByRole('heading', { level: 2, name: entity.name }).waitFor()
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('file-title')
@@ -70,16 +71,6 @@ inBrowser('a reader', open => {
     })
   }
 })
-
-async function firstArticle(): Promise<Article> {
-  const list = await (await fetch(`${inject('origin')}/articles`)).json()
-  return (await fetch(`${inject('origin')}/articles/${list.items[0].id}`)).json() as Promise<Article>
-}
-
-const headlineOf = ({ blocks, text }: Article) => text.slice(blocks[0]!.start, blocks[0]!.end)
-
-const mostMentioned = ({ entities }: Article): Entity =>
-  entities.reduce((most, e) => (e.mentions.length > most.mentions.length ? e : most))
 
 /** On a narrow screen the desk is a sheet that is shut at first. */
 async function openDesk(page: Page, label: string): Promise<void> {
