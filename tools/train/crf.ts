@@ -11,8 +11,6 @@ export interface Examples {
   readonly from: Int32Array
   readonly labels: Uint8Array
   readonly sentenceFrom: Int32Array
-  /** How much each sentence counts. */
-  readonly weight: Float32Array
   /** Scores that stand before learning, LABEL_COUNT a token. */
   readonly offset?: Float32Array
 }
@@ -31,6 +29,8 @@ export interface Options {
 }
 
 const L = LABEL_COUNT
+/** A smaller gradient is not worth its steps through memory. */
+const SMALLEST = 2e-3
 
 /** Row of the transitions from label `a`; from L on, of the sentence's beginning. */
 export function transitionRow(crf: Crf, a: number): number {
@@ -41,7 +41,7 @@ export function trainCrf(
   examples: Examples,
   rowCount: number,
   options: Options,
-  report: (line: string, crf: Crf) => void,
+  report: (line: string) => void,
 ): Crf {
   const size = (rowCount + L + 1) * L
   const crf: Crf = { weights: new Float32Array(size), rowCount }
@@ -59,13 +59,13 @@ export function trainCrf(
     }
     let loss = 0
     for (const s of order) loss += learn(crf, z, squares, examples, s, options)
-    report(`round ${round + 1}: loss ${(loss / order.length).toFixed(4)}`, crf)
+    report(`round ${round + 1}: loss ${(loss / order.length).toFixed(4)}`)
   }
   return crf
 }
 
 /** Scores of all labels of tokens [from, to), L a token. */
-export function scoreTokens(crf: Crf, e: Examples, from: number, to: number, scores: Float64Array): void {
+function scoreTokens(crf: Crf, e: Examples, from: number, to: number, scores: Float64Array): void {
   const { weights } = crf
   for (let i = from; i < to; i++) {
     const at = (i - from) * L
@@ -107,15 +107,15 @@ let scratch = new Float64Array(0)
 let forward = new Float64Array(0)
 let backward = new Float64Array(0)
 
-/** Marginals of tokens [from, to) into `marginals`; returns the log of the partition sum. */
-export function inferMarginals(
+/** Marginals of tokens [from, to) into `marginals`, and the sums of those of pairs of labels into `pair`. */
+function inferMarginals(
   crf: Crf,
   e: Examples,
   from: number,
   to: number,
   marginals: Float64Array,
-  pair?: Float64Array,
-): number {
+  pair: Float64Array,
+): void {
   const n = to - from
   if (scratch.length < n * L) {
     scratch = new Float64Array(n * L * 2)
@@ -127,7 +127,6 @@ export function inferMarginals(
   for (let a = 0; a < L; a++)
     for (let b = 0; b < L; b++) trans[a * L + b] = Math.exp(crf.weights[transitionRow(crf, a) + b]!)
   const start = transitionRow(crf, L)
-  let logZ = 0
   // Scaled forward and backward passes over exponentials.
   const expScores = scratch
   for (let i = 0; i < n; i++) {
@@ -137,7 +136,6 @@ export function inferMarginals(
       max = Math.max(max, expScores[i * L + b]!)
     }
     for (let b = 0; b < L; b++) expScores[i * L + b] = Math.exp(expScores[i * L + b]! - max)
-    logZ += max
   }
   for (let i = 0; i < n; i++) {
     let sum = 0
@@ -149,7 +147,6 @@ export function inferMarginals(
       forward[i * L + b] = v
       sum += v
     }
-    logZ += Math.log(sum)
     for (let b = 0; b < L; b++) forward[i * L + b]! /= sum
   }
   for (let i = n - 1; i >= 0; i--) {
@@ -170,7 +167,7 @@ export function inferMarginals(
     for (let b = 0; b < L; b++) sum += marginals[i * L + b] = forward[i * L + b]! * backward[i * L + b]!
     for (let b = 0; b < L; b++) marginals[i * L + b]! /= sum
   }
-  if (pair) {
+  {
     pair.fill(0)
     for (let i = 1; i < n; i++) {
       let sum = 0
@@ -182,7 +179,6 @@ export function inferMarginals(
       for (let k = 0; k < L * L; k++) pair[k]! += p[k]! / sum
     }
   }
-  return logZ
 }
 
 const pairScratch = new Float64Array(L * L)
@@ -196,25 +192,24 @@ function learn(crf: Crf, z: Float32Array, squares: Float32Array, e: Examples, s:
   if (n === 0) return 0
   if (marginals.length < n * L) marginals = new Float64Array(n * L * 2)
   inferMarginals(crf, e, from, to, marginals, pair)
-  const weight = e.weight[s]!
   let loss = 0
   for (let i = 0; i < n; i++) {
     const gold = e.labels[from + i]!
     loss -= Math.log(Math.max(1e-12, marginals[i * L + gold]!))
     marginals[i * L + gold]! -= 1
     for (let b = 0; b < L; b++) {
-      const g = marginals[i * L + b]! * weight
-      if (g < 1e-3 && g > -1e-3) continue
+      const g = marginals[i * L + b]!
+      if (g < SMALLEST && g > -SMALLEST) continue
       for (let k = e.from[from + i]!; k < e.from[from + i + 1]!; k++)
         update(crf.weights, z, squares, e.rows[k]! * L + b, g, o)
     }
     if (i > 0) pair[e.labels[from + i - 1]! * L + gold]! -= 1
   }
   for (let b = 0; b < L; b++)
-    update(crf.weights, z, squares, transitionRow(crf, L) + b, marginals[b]! * weight, o)
+    update(crf.weights, z, squares, transitionRow(crf, L) + b, marginals[b]!, o)
   for (let a = 0; a < L; a++)
     for (let b = 0; b < L; b++)
-      update(crf.weights, z, squares, transitionRow(crf, a) + b, pair[a * L + b]! * weight, o)
+      update(crf.weights, z, squares, transitionRow(crf, a) + b, pair[a * L + b]!, o)
   return loss
 }
 
@@ -238,44 +233,4 @@ function update(
       : zz < -o.l1
         ? (-o.l1 - zz) / ((1 + rootAfter) / o.rate + o.l2)
         : 0
-}
-
-/** The best labels of tokens [from, to) under real-valued weights, `bias` taken from O. */
-export function decode(crf: Crf, e: Examples, from: number, to: number, bias: number, out: Uint8Array): void {
-  const n = to - from
-  if (scratch.length < n * L) scratch = new Float64Array(n * L * 2)
-  scoreTokens(crf, e, from, to, scratch)
-  const back = new Uint8Array(n * L)
-  let previous = new Float64Array(L)
-  for (let i = 0; i < n; i++) {
-    const current = new Float64Array(L)
-    for (let b = 0; b < L; b++) {
-      let best = 0
-      let bestScore = -Infinity
-      if (i === 0) bestScore = crf.weights[transitionRow(crf, L) + b]! + (isInside(b) ? -1e6 : 0)
-      else
-        for (let a = 0; a < L; a++) {
-          if (isInside(b) && a !== b && a !== b - 1) continue
-          const score = previous[a]! + crf.weights[transitionRow(crf, a) + b]!
-          if (score > bestScore) {
-            bestScore = score
-            best = a
-          }
-        }
-      current[b] = bestScore + scratch[i * L + b]! - (b === 0 ? bias : 0)
-      back[i * L + b] = best
-    }
-    previous = current
-  }
-  let label = 0
-  for (let b = 1; b < L; b++) if (previous[b]! > previous[label]!) label = b
-  for (let i = n - 1; i >= 0; i--) {
-    out[from + i] = label
-    label = back[i * L + label]!
-  }
-}
-
-/** I-X may only follow B-X or I-X; labels are O, then B and I of each type. */
-function isInside(label: number): boolean {
-  return label > 0 && label % 2 === 0
 }

@@ -1,5 +1,5 @@
-/** From real weights to the small integers that are shipped: rounded, the weak rows left out. */
-import { LABEL_COUNT, type PackedModel } from '../../packages/core/src/lexicon/tagger/model.ts'
+/** From real weights to the small integers that are shipped: rounded, the weak features left out. */
+import { LABEL_COUNT, type PackedTable } from '../../packages/core/src/lexicon/tagger/model.ts'
 import { pack, packBits } from '../../packages/core/src/lexicon/tagger/packed.ts'
 import {
   FINGERPRINT_BITS,
@@ -7,25 +7,26 @@ import {
   type WordClasses,
 } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
 import { type Crf, transitionRow } from './crf.ts'
-import type { Rows } from './examples.ts'
+import { type DataSet, type Numbering, ownFeature } from './examples.ts'
 
-/** `scale`: integer steps per unit of weight; `keep`: how many rows stay, those with the largest weights. */
-export function packModel(
-  crf: Crf,
-  rows: Rows,
-  scale: number,
-  keep: number,
-  bias: PackedModel['bias'],
-): PackedModel {
-  const kept = strongest(crf, rows, scale, keep)
+/** Steps of a shipped weight per unit. */
+export const SCALE = 16
+
+/** The two sets whose weights a table holds: those of the first, and what the second adds to them. */
+export type Pair = readonly [DataSet, DataSet]
+
+/** `keep` features stay, the strongest. */
+export function packTable(crf: Crf, numbering: Numbering, keep: number, pair: Pair = ['anercorp', 'aqmar']): PackedTable {
+  const kept = strongest(crf, numbering, keep, pair)
   const sets: number[] = []
   const weights: number[] = []
   for (const feature of kept) {
+    const first = weightsOf(crf, numbering, feature, pair[0])
+    const more = weightsOf(crf, numbering, feature, pair[1]).map((w, label) => w - first[label]!)
     let set = 0
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const w = rounded(crf, rows[feature]! * LABEL_COUNT + label, scale)
+    for (const [bit, w] of [...first, ...more].entries()) {
       if (w === 0) continue
-      set |= 1 << label
+      set += 2 ** bit
       weights.push((w << 1) ^ (w >> 31))
     }
     sets.push(set)
@@ -36,8 +37,7 @@ export function packModel(
   const index = new Map(ordered.map((set, i) => [set, i]))
   const transitions: number[] = []
   for (let a = 0; a <= LABEL_COUNT; a++)
-    for (let b = 0; b < LABEL_COUNT; b++)
-      transitions.push(Math.round(crf.weights[transitionRow(crf, a) + b]! * scale))
+    for (let b = 0; b < LABEL_COUNT; b++) transitions.push(Math.round(crf.weights[transitionRow(crf, a) + b]! * SCALE))
   return {
     count: kept.length,
     differences: pack(kept.map((feature, i) => feature - (kept[i - 1] ?? 0))),
@@ -46,7 +46,6 @@ export function packModel(
     weightCount: weights.length,
     weights: pack(weights),
     transitions,
-    bias,
   }
 }
 
@@ -61,27 +60,30 @@ export function packWordClasses({ cells, segment, seed, classBits, levels }: Wor
 }
 
 /** The features to keep, ascending. */
-function strongest(crf: Crf, rows: Rows, scale: number, keep: number): number[] {
-  const strength: { feature: number; weight: number }[] = []
-  for (let feature = 0; feature < rows.length; feature++) {
-    const row = rows[feature]!
-    if (row < 0) continue
-    let weight = 0
-    let largest = 0
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const w = Math.abs(rounded(crf, row * LABEL_COUNT + label, scale))
-      weight += w
-      largest = Math.max(largest, w)
-    }
-    if (largest > 0) strength.push({ feature, weight: weight + largest })
+function strongest(crf: Crf, numbering: Numbering, keep: number, pair: Pair): number[] {
+  const ranked: { feature: number; strength: number }[] = []
+  for (let feature = 0; feature < numbering.rows.length; feature++) {
+    if (numbering.isShared[feature] === 0) continue
+    if (numbering.rows[feature]! < 0) continue
+    const weights = pair.flatMap(set => weightsOf(crf, numbering, feature, set)).map(Math.abs)
+    const largest = Math.max(...weights)
+    if (largest > 0) ranked.push({ feature, strength: largest * 2 + weights.reduce((a, b) => a + b) })
   }
-  strength.sort((a, b) => b.weight - a.weight || a.feature - b.feature)
-  return strength
+  ranked.sort((a, b) => b.strength - a.strength || a.feature - b.feature)
+  return ranked
     .slice(0, keep)
-    .map(s => s.feature)
+    .map(r => r.feature)
     .sort((a, b) => a - b)
 }
 
-function rounded(crf: Crf, at: number, scale: number): number {
-  return Math.max(-127, Math.min(127, Math.round(crf.weights[at]! * scale)))
+/** The shared weights of a feature and those of one set, together and rounded. */
+function weightsOf(crf: Crf, { rows }: Numbering, feature: number, set: DataSet): number[] {
+  const shared = rows[feature]!
+  const own = rows[ownFeature(set, feature)]!
+  return Array.from({ length: LABEL_COUNT }, (_, label) => {
+    const sum =
+      (shared < 0 ? 0 : crf.weights[shared * LABEL_COUNT + label]!) +
+      (own < 0 ? 0 : crf.weights[own * LABEL_COUNT + label]!)
+    return Math.max(-60, Math.min(60, Math.round(sum * SCALE)))
+  })
 }

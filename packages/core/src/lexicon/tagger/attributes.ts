@@ -4,7 +4,9 @@
  */
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import type { Tokens } from '../../tokens.ts'
+import { cueWords, GIVEN, STOP } from '../cue-words.ts'
 import { addUnit, finish, hashOf, SEED } from './hash.ts'
+import { markKnownNames, wordBits } from './known-words.ts'
 import { classOfWord, type WordClasses } from './word-classes.ts'
 
 export interface Attributes {
@@ -22,6 +24,10 @@ export interface Attributes {
   readonly broad: Int32Array
   /** Proclitics, article, length and script in one number. */
   readonly shape: Int32Array
+  /** The classes of lexicon/cue-words: given name, head noun of a body, common word … */
+  readonly cues: Int32Array
+  /** What name of the gazetteer the token begins or goes on, 0 for none. */
+  readonly known: Uint8Array
 }
 
 /** Reads all tokens; one allocation per column. */
@@ -38,14 +44,21 @@ export function readAttributes(tokens: Tokens, classes: WordClasses): Attributes
     middle: new Int32Array(n),
     broad: new Int32Array(n),
     shape: new Int32Array(n),
+    cues: new Int32Array(n),
+    known: new Uint8Array(n),
   }
+  const cues = cueWords()
   for (let i = 0; i < n; i++) {
     if (tokens.kind[i] === NUMBER) readNumber(tokens, i, classes, a)
     else readWord(tokens, i, classes, a)
     const fine = a.fine[i]!
     a.middle[i] = classes.levels[1]![fine]!
     a.broad[i] = classes.levels[0]![fine]!
+    const stem = tokens.keyStart[i]! + a.cut[i]!
+    a.cues[i] = wordBits(cues, tokens.keys, stem, tokens.keyStart[i + 1]! - 1)
+    if (a.baseStart[i]! > stem) a.cues[i]! |= wordBits(cues, tokens.keys, a.baseStart[i]!, tokens.keyStart[i + 1]! - 1) & ~(STOP | GIVEN)
   }
+  markKnownNames(tokens, a)
   return a
 }
 

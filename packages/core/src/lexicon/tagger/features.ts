@@ -91,6 +91,28 @@ export function emitFeatures(
   out[n++] = mix(39, mix(shape0, k0))
   out[n++] = mix(40, mix(shapeP & ARTICLE, mix(shape0 & ARTICLE, shapeN & ARTICLE)))
 
+  const cue0 = a.cues[i]!
+  const cueP = at(a.cues, p1)
+  const cueN = at(a.cues, n1)
+  const known0 = a.known[i]!
+  const knownP = p1 < 0 ? 0 : a.known[p1]!
+  const knownN = n1 < 0 ? 0 : a.known[n1]!
+  out[n++] = mix(65, cue0)
+  out[n++] = mix(66, cueP)
+  out[n++] = mix(67, cueN)
+  out[n++] = mix(68, mix(cueP, cue0))
+  out[n++] = mix(69, mix(cue0, cueN))
+  out[n++] = mix(70, known0)
+  out[n++] = mix(71, knownP)
+  out[n++] = mix(72, knownN)
+  out[n++] = mix(73, mix(knownP, known0))
+  out[n++] = mix(74, mix(known0, knownN))
+  out[n++] = mix(75, mix(known0, kP))
+  out[n++] = mix(76, mix(cueP, known0))
+  out[n++] = mix(77, mix(cueP, k0))
+  out[n++] = mix(78, mix(cue0, kP))
+  out[n++] = mix(79, mix(at(a.cues, p2), cueP))
+
   const { keys } = tokens
   n = emitBeginnings(keys, a.baseStart[i]!, a.baseEnd[i]!, 4, 50, out, n)
   n = emitEnds(keys, a.baseStart[i]!, a.baseEnd[i]!, 4, 54, out, n)

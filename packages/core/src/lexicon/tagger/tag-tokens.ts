@@ -1,27 +1,20 @@
 /**
  * The trained tagger: names of persons, organizations, places and other things, by a linear-chain model over hashed
- * features. «قال سيرغي لافروف في موسكو» → person سيرغي لافروف, place موسكو.
+ * features, read twice. «قال سيرغي لافروف في موسكو» → person سيرغي لافروف, place موسكو.
  *
  * Pure and deterministic: integer arithmetic decides everything.
  */
 import type { Tokens } from '../../tokens.ts'
 import { type Attributes, readAttributes } from './attributes.ts'
+import { collectVotes, emitDocumentFeatures, type Labels, MOST_DOCUMENT_FEATURES } from './document.ts'
 import { emitFeatures, MOST_FEATURES } from './features.ts'
-import { mix } from './hash.ts'
-import { addWeights, type Convention, featureOf, LABEL_COUNT, OUTSIDE, type TaggerModel } from './model.ts'
-import { clearWorkspace, findBestLabels, makeWorkspace, type Workspace } from './viterbi.ts'
+import { addWeights, featureOf, LABEL_COUNT, OUTSIDE, type TaggerModel } from './model.ts'
+import { findBestLabels, makeWorkspace, type Workspace } from './viterbi.ts'
 import type { WordClasses } from './word-classes.ts'
 
 export interface Tagger {
   readonly model: TaggerModel
   readonly classes: WordClasses
-}
-
-export interface Labels {
-  /** Index into LABELS for each token. */
-  readonly labels: Uint8Array
-  /** By how much each label beats the next best reading of its sentence. */
-  readonly margins: Int32Array
 }
 
 export type TagType = 'PER' | 'ORG' | 'LOC' | 'MISC'
@@ -35,11 +28,9 @@ export interface TaggedSpan {
   readonly confidence: number
 }
 
-const TYPES: readonly TagType[] = ['PER', 'ORG', 'LOC', 'MISC']
-
 /** The names among the tokens, in text order; proclitics of the first word are inside. */
-export function tagTokens(tagger: Tagger, tokens: Tokens, convention: Convention = 'news'): TaggedSpan[] {
-  const { labels, margins } = labelTokens(tagger, tokens, convention)
+export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
+  const { labels, margins } = labelTokens(tagger, tokens)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < tokens.count; ) {
     const label = labels[i]!
@@ -55,60 +46,84 @@ export function tagTokens(tagger: Tagger, tokens: Tokens, convention: Convention
   return spans
 }
 
-/** One label for each token, sentence by sentence. */
-export function labelTokens(tagger: Tagger, tokens: Tokens, convention: Convention): Labels {
-  const { model, classes } = tagger
-  const attributes = readAttributes(tokens, classes)
-  const labels = new Uint8Array(tokens.count)
-  const margins = new Int32Array(tokens.count)
+/** One label for each token, after both readings. */
+export function labelTokens({ model, classes }: Tagger, tokens: Tokens): Labels {
+  const a = readAttributes(tokens, classes)
+  const sentences = findSentences(tokens)
+  const { scores, ...first } = readFirst(model, tokens, a, sentences)
+  const votes = collectVotes(a, first, tokens.count, model.reach)
+  const hashes = new Int32Array(MOST_DOCUMENT_FEATURES)
+  const second = makeLabels(tokens.count)
   const workspace = makeWorkspace()
-  const hashes = new Int32Array(MOST_FEATURES)
-  const bias = model.bias[convention]
-  for (let from = 0; from < tokens.count; ) {
-    let to = from + 1
-    while (to < tokens.count && tokens.sentence[to] === tokens.sentence[from] && to - from < LONGEST) to++
-    clearWorkspace(workspace, to - from)
-    scoreSentence(model, tokens, attributes, from, to, convention, hashes, workspace)
-    findBestLabels(model, workspace, to - from, bias, labels, margins, from)
-    from = to
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = sentences[s]!
+    const to = sentences[s + 1]!
+    for (let i = from; i < to; i++) {
+      const count = emitDocumentFeatures(a, first, votes, i, from, to, hashes)
+      addAll(model.second, hashes, count, scores, i)
+    }
+    findBestLabels(model.second, scores, from, to, workspace, second)
   }
-  return { labels, margins }
+  return second
 }
 
-/** Marks a feature as one of a single data set, by its place in DATA_SETS. */
-export function ownFeature(dataSet: number, hash: number): number {
-  return mix(100 + dataSet, hash)
+export interface FirstReading extends Labels {
+  /** LABEL_COUNT a token. */
+  readonly scores: Int32Array
 }
 
-/** The sets it learns from. The weights of the last two alone are not shipped. */
-export const DATA_SETS = ['anercorp', 'aqmar', 'wikifane', 'wojoodsample'] as const
+/** Every sentence by itself. `sentences`: the first token of each, and one past the last. */
+export function readFirst(
+  { first }: Pick<TaggerModel, 'first'>,
+  tokens: Tokens,
+  a: Attributes,
+  sentences: ArrayLike<number>,
+): FirstReading {
+  const scores = new Int32Array(tokens.count * LABEL_COUNT)
+  const hashes = new Int32Array(MOST_FEATURES)
+  const labels = makeLabels(tokens.count)
+  const workspace: Workspace = makeWorkspace()
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = sentences[s]!
+    const to = sentences[s + 1]!
+    if (from === to) continue
+    for (let i = from; i < to; i++) {
+      const count = emitFeatures(tokens, a, i, from, to, hashes)
+      addAll(first, hashes, count, scores, i)
+    }
+    findBestLabels(first, scores, from, to, workspace, labels)
+  }
+  return { ...labels, scores }
+}
 
+const TYPES: readonly TagType[] = ['PER', 'ORG', 'LOC', 'MISC']
 /** A longer sentence is read in parts. */
 const LONGEST = 500
-/** The margin that makes a reading three times as likely as not. */
-const SURE = 12
 
-function scoreSentence(
-  model: TaggerModel,
-  tokens: Tokens,
-  attributes: Attributes,
-  from: number,
-  to: number,
-  convention: Convention,
+/** The first token of each sentence, and one past the last. */
+function findSentences({ count, sentence }: Tokens): number[] {
+  const starts: number[] = []
+  for (let i = 0; i < count; i++)
+    if (i === 0 || sentence[i] !== sentence[i - 1] || i - starts[starts.length - 1]! >= LONGEST) starts.push(i)
+  return [...starts, count]
+}
+
+function makeLabels(count: number): Labels {
+  return { labels: new Uint8Array(count), margins: new Int32Array(count) }
+}
+
+function addAll(
+  table: TaggerModel['first'],
   hashes: Int32Array,
-  { scores }: Workspace,
+  count: number,
+  scores: Int32Array,
+  token: number,
 ): void {
-  for (let i = from; i < to; i++) {
-    const count = emitFeatures(tokens, attributes, i, from, to, hashes)
-    const at = (i - from) * LABEL_COUNT
-    for (let k = 0; k < count; k++) addWeights(model, featureOf(hashes[k]!), scores, at)
-    if (convention === 'news') continue
-    const dataSet = DATA_SETS.indexOf(convention)
-    for (let k = 0; k < count; k++) addWeights(model, featureOf(ownFeature(dataSet, hashes[k]!)), scores, at)
-  }
+  const at = token * LABEL_COUNT
+  for (let k = 0; k < count; k++) addWeights(table, featureOf(hashes[k]!), scores, at)
 }
 
 /** Plain division and rounding: the same in every engine. */
 function confidenceOf(margin: number): number {
-  return Math.min(0.99, Math.round(100 - 100 / (2 + (2 * margin) / SURE)) / 100)
+  return Math.min(0.99, Math.round(100 - 100 / (2 + margin / 6)) / 100)
 }

@@ -4,15 +4,20 @@ import { wordClasses } from '../gen/word-classes.ts'
 import { type Convention, unpackModel } from './model.ts'
 import { readPretokenized, toTags } from './pretokenized.ts'
 import { labelTokens, type Tagger } from './tag-tokens.ts'
-import { unpackWordClasses } from './word-classes.ts'
+import { unpackWordClasses, type WordClasses } from './word-classes.ts'
 
 export { CONVENTIONS, type Convention } from './model.ts'
 export { type TaggedSpan, type TagType, tagTokens } from './tag-tokens.ts'
 
-let tagger: Tagger | undefined
+let classes: WordClasses | undefined
+const taggers = new Map<Convention, Tagger>()
 
-export function shippedTagger(): Tagger {
-  tagger ??= { model: unpackModel(weights), classes: unpackWordClasses(wordClasses) }
+export function shippedTagger(convention: Convention): Tagger {
+  const known = taggers.get(convention)
+  if (known) return known
+  classes ??= unpackWordClasses(wordClasses)
+  const tagger = { model: unpackModel(weights, convention), classes }
+  taggers.set(convention, tagger)
   return tagger
 }
 
@@ -22,6 +27,6 @@ export function tagSentences(
   convention: Convention = 'news',
 ): string[][] {
   const p = readPretokenized(sentences)
-  const { labels } = labelTokens(shippedTagger(), p.tokens, convention)
+  const { labels } = labelTokens(shippedTagger(convention), p.tokens)
   return sentences.map((tokens, s) => toTags(p, labels, s, tokens.length))
 }

@@ -1,0 +1,133 @@
+/**
+ * The second reading: what the same word was read as elsewhere in the text. «لوب» alone is unclear; once
+ * «سيباستيان لوب» was found to be a person, it is not.
+ */
+import type { Attributes } from './attributes.ts'
+import { mix } from './hash.ts'
+import { LABEL_COUNT, OUTSIDE } from './model.ts'
+
+/** A reading: one label for each token, and by how much it beats the next best reading of its sentence. */
+export interface Labels {
+  readonly labels: Uint8Array
+  readonly margins: Int32Array
+}
+
+/** What the other occurrences of each token say, in three small numbers; see `summarize`. */
+export interface Votes {
+  readonly alone: Int32Array
+  /** Only occurrences with the same word after them, or before them. */
+  readonly withNext: Int32Array
+  readonly withPrevious: Int32Array
+}
+
+/** No token has more. */
+export const MOST_DOCUMENT_FEATURES = 20
+
+/** Asks for each token the four nearest occurrences of its base before and after it, no further than `reach` tokens. */
+export function collectVotes(a: Attributes, first: Labels, count: number, reach: number): Votes {
+  const { before, after } = findRepeats(a, count)
+  const votes: Votes = {
+    alone: new Int32Array(count),
+    withNext: new Int32Array(count),
+    withPrevious: new Int32Array(count),
+  }
+  const ballots = [new Int32Array(LABEL_COUNT), new Int32Array(LABEL_COUNT), new Int32Array(LABEL_COUNT)] as const
+  const [alone, withNext, withPrevious] = ballots
+  for (let i = 0; i < count; i++) {
+    if (before[i]! < 0 && after[i]! < 0) {
+      votes.alone[i] = votes.withNext[i] = votes.withPrevious[i] = UNSEEN
+      continue
+    }
+    for (const ballot of ballots) ballot.fill(0)
+    for (const chain of [before, after])
+      for (let j = chain[i]!, k = 0; j >= 0 && k < NEAREST && Math.abs(i - j) <= reach; j = chain[j]!, k++) {
+        const label = first.labels[j]!
+        const weight = first.margins[j]! >= SURE ? 2 : 1
+        alone[label]! += weight
+        if (i + 1 < count && j + 1 < count && a.base[i + 1] === a.base[j + 1]) withNext[label]! += weight
+        if (i > 0 && j > 0 && a.base[i - 1] === a.base[j - 1]) withPrevious[label]! += weight
+      }
+    votes.alone[i] = summarize(alone)
+    votes.withNext[i] = summarize(withNext)
+    votes.withPrevious[i] = summarize(withPrevious)
+  }
+  return votes
+}
+
+/** Writes the feature hashes of token `i` of the sentence [from, to) into `out` and returns how many. */
+export function emitDocumentFeatures(
+  a: Attributes,
+  { labels, margins }: Labels,
+  votes: Votes,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+): number {
+  const hasPrevious = i > from
+  const hasNext = i + 1 < to
+  const margin = margins[i]!
+  const own = labels[i]! * 4 + (margin >= 2 * SURE ? 3 : margin >= SURE ? 2 : margin >= SURE / 2 ? 1 : 0)
+  const before = hasPrevious ? labels[i - 1]! : LABEL_COUNT
+  const after = hasNext ? labels[i + 1]! : LABEL_COUNT
+  const vote = votes.alone[i]!
+  let n = 0
+  out[n++] = mix(200, vote)
+  out[n++] = mix(mix(201, vote), own)
+  out[n++] = mix(mix(202, vote), hasPrevious ? votes.alone[i - 1]! : 1)
+  out[n++] = mix(mix(203, vote), hasNext ? votes.alone[i + 1]! : 1)
+  out[n++] = mix(204, own)
+  out[n++] = mix(205, votes.withNext[i]!)
+  out[n++] = mix(206, votes.withPrevious[i]!)
+  out[n++] = mix(mix(207, votes.withNext[i]!), own)
+  out[n++] = mix(mix(208, votes.withPrevious[i]!), own)
+  out[n++] = mix(mix(209, before), own)
+  out[n++] = mix(mix(210, after), own)
+  out[n++] = mix(mix(211, vote >> 4), a.broad[i]!)
+  out[n++] = mix(mix(212, vote), a.shape[i]!)
+  out[n++] = mix(mix(213, vote), before)
+  out[n++] = mix(mix(214, vote), after)
+  return n
+}
+
+const NEAREST = 4
+/** A margin that makes a reading nearly three times as likely as the next: one unit of the weights before rounding. */
+const SURE = 16
+const UNSEEN = 15 << 4
+const RARELY_OUTSIDE = 13 << 4
+const OFTEN_OUTSIDE = 14 << 4
+
+/** The most frequent label of a name, its share, and how strong it is; or that there is none. */
+function summarize(ballot: Int32Array): number {
+  let best = 1
+  let total = 0
+  for (let label = 1; label < LABEL_COUNT; label++) {
+    total += ballot[label]!
+    if (ballot[label]! > ballot[best]!) best = label
+  }
+  const outside = ballot[OUTSIDE]!
+  if (total === 0) return outside === 0 ? UNSEEN : outside >= 4 ? OFTEN_OUTSIDE : RARELY_OUTSIDE
+  const share = outside > total ? 1 : ballot[best]! * 4 >= total * 3 ? 3 : 2
+  return (best << 4) | (share << 2) | (ballot[best]! >= 4 ? 2 : ballot[best]! >= 2 ? 1 : 0)
+}
+
+/** For each token the nearest token before and after with the same base, or -1. */
+function findRepeats(a: Attributes, count: number): { before: Int32Array; after: Int32Array } {
+  const before = new Int32Array(count).fill(-1)
+  const after = new Int32Array(count).fill(-1)
+  let size = 16
+  while (size < count * 2) size *= 2
+  const last = new Int32Array(size)
+  for (let i = 0; i < count; i++) {
+    const base = a.base[i]!
+    let slot = base & (size - 1)
+    while (last[slot] !== 0 && a.base[last[slot]! - 1] !== base) slot = (slot + 1) & (size - 1)
+    const previous = last[slot]! - 1
+    if (previous >= 0) {
+      before[i] = previous
+      after[previous] = i
+    }
+    last[slot] = i + 1
+  }
+  return { before, after }
+}

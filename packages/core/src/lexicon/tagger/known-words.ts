@@ -1,0 +1,57 @@
+/** What the hand-made lists say of each word: its classes as a cue, and the known names that it begins or goes on. */
+import type { Tokens } from '../../tokens.ts'
+import { gazetteer } from '../gazetteer.ts'
+import { ROOT, step, type Trie } from '../trie.ts'
+import type { Attributes } from './attributes.ts'
+
+/** The bits of the key form in [from, to), or 0. */
+export function wordBits(trie: Trie, keys: string, from: number, to: number): number {
+  let node = ROOT
+  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
+  return node < 0 ? 0 : Math.max(0, trie.values[node]!)
+}
+
+/** Writes `a.known`: the longest known name at each token, those inside another left out. */
+export function markKnownNames(tokens: Tokens, a: Attributes): void {
+  const { trie, namings } = gazetteer()
+  for (let i = 0; i < tokens.count; ) {
+    const { to, value } = longest(tokens, a, i, trie)
+    if (value < 0) {
+      i++
+      continue
+    }
+    const naming = namings[value]!
+    const entry = naming.entries[0]!
+    const type = entry.type === 'place' ? (entry.kind === 'country' ? 1 : entry.kind === 'city' ? 2 : 3) : entry.type === 'organization' ? 4 : 5
+    const code = (naming.kind === 'adjectival' ? 6 : type) | (naming.need ? 8 : 0) | (naming.alsoAdjective ? 16 : 0)
+    a.known[i] = code | 32
+    for (let k = i + 1; k < to; k++) a.known[k] = code | 64
+    i = to
+  }
+}
+
+const match = { to: 0, value: -1 }
+
+function longest(tokens: Tokens, a: Attributes, i: number, trie: Trie): typeof match {
+  const { keys, keyStart } = tokens
+  match.value = -1
+  const stem = keyStart[i]! + a.cut[i]!
+  // In «للناتو» the base begins one letter after the stem: the article lost its alef.
+  let node = a.baseStart[i]! - stem === 1 ? step(trie, ROOT, ALEF) : ROOT
+  let token = i
+  let wordEnd = keyStart[i + 1]! - 1
+  for (let k = stem; node >= 0; k++) {
+    if (k === wordEnd) {
+      if (trie.values[node]! >= 0) {
+        match.to = token + 1
+        match.value = trie.values[node]!
+      }
+      if (++token >= tokens.count) break
+      wordEnd = keyStart[token + 1]! - 1
+    }
+    node = step(trie, node, keys.charCodeAt(k))
+  }
+  return match
+}
+
+const ALEF = 0x627
