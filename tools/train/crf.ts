@@ -167,17 +167,15 @@ function inferMarginals(
     for (let b = 0; b < L; b++) sum += marginals[i * L + b] = forward[i * L + b]! * backward[i * L + b]!
     for (let b = 0; b < L; b++) marginals[i * L + b]! /= sum
   }
-  {
-    pair.fill(0)
-    for (let i = 1; i < n; i++) {
-      let sum = 0
-      const p = pairScratch
-      for (let a = 0; a < L; a++)
-        for (let b = 0; b < L; b++)
-          sum += p[a * L + b] =
-            forward[(i - 1) * L + a]! * trans[a * L + b]! * expScores[i * L + b]! * backward[i * L + b]!
-      for (let k = 0; k < L * L; k++) pair[k]! += p[k]! / sum
-    }
+  pair.fill(0)
+  for (let i = 1; i < n; i++) {
+    let sum = 0
+    const p = pairScratch
+    for (let a = 0; a < L; a++)
+      for (let b = 0; b < L; b++)
+        sum += p[a * L + b] =
+          forward[(i - 1) * L + a]! * trans[a * L + b]! * expScores[i * L + b]! * backward[i * L + b]!
+    for (let k = 0; k < L * L; k++) pair[k]! += p[k]! / sum
   }
 }
 
@@ -205,8 +203,7 @@ function learn(crf: Crf, z: Float32Array, squares: Float32Array, e: Examples, s:
     }
     if (i > 0) pair[e.labels[from + i - 1]! * L + gold]! -= 1
   }
-  for (let b = 0; b < L; b++)
-    update(crf.weights, z, squares, transitionRow(crf, L) + b, marginals[b]!, o)
+  for (let b = 0; b < L; b++) update(crf.weights, z, squares, transitionRow(crf, L) + b, marginals[b]!, o)
   for (let a = 0; a < L; a++)
     for (let b = 0; b < L; b++)
       update(crf.weights, z, squares, transitionRow(crf, a) + b, pair[a * L + b]!, o)

@@ -32,7 +32,10 @@ export function readData(folder: string, heldOut: boolean): Data {
   return {
     train: DATA_SETS.map(name => ({
       name,
-      sentences: [...train[name], ...(heldOut ? [] : dev.filter(d => d.name === name).flatMap(d => d.sentences))],
+      sentences: [
+        ...train[name],
+        ...(heldOut ? [] : dev.filter(d => d.name === name).flatMap(d => d.sentences)),
+      ],
     })),
     dev,
   }

@@ -1,6 +1,10 @@
 /** Figures of a packed model, read as the reader reads it. */
 import { scoreTags, toConllReport } from '../../apps/cli/src/conlleval.ts'
-import { type Convention, type PackedModel, unpackModel } from '../../packages/core/src/lexicon/tagger/model.ts'
+import {
+  type Convention,
+  type PackedModel,
+  unpackModel,
+} from '../../packages/core/src/lexicon/tagger/model.ts'
 import { toTags } from '../../packages/core/src/lexicon/tagger/pretokenized.ts'
 import { labelTokens } from '../../packages/core/src/lexicon/tagger/tag-tokens.ts'
 import type { WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'

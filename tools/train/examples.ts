@@ -48,7 +48,8 @@ export function numberFeatures(parts: readonly Part[], atLeast: number): Numberi
       }
     })
   let count = 0
-  for (let feature = 0; feature < rows.length; feature++) rows[feature] = rows[feature]! >= atLeast ? count++ : -1
+  for (let feature = 0; feature < rows.length; feature++)
+    rows[feature] = rows[feature]! >= atLeast ? count++ : -1
   return { rows, isShared, count }
 }
 

@@ -16,7 +16,12 @@ export const SCALE = 16
 export type Pair = readonly [DataSet, DataSet]
 
 /** `keep` features stay, the strongest. */
-export function packTable(crf: Crf, numbering: Numbering, keep: number, pair: Pair = ['anercorp', 'aqmar']): PackedTable {
+export function packTable(
+  crf: Crf,
+  numbering: Numbering,
+  keep: number,
+  pair: Pair = ['anercorp', 'aqmar'],
+): PackedTable {
   const kept = strongest(crf, numbering, keep, pair)
   const sets: number[] = []
   const weights: number[] = []
@@ -37,7 +42,8 @@ export function packTable(crf: Crf, numbering: Numbering, keep: number, pair: Pa
   const index = new Map(ordered.map((set, i) => [set, i]))
   const transitions: number[] = []
   for (let a = 0; a <= LABEL_COUNT; a++)
-    for (let b = 0; b < LABEL_COUNT; b++) transitions.push(Math.round(crf.weights[transitionRow(crf, a) + b]! * SCALE))
+    for (let b = 0; b < LABEL_COUNT; b++)
+      transitions.push(Math.round(crf.weights[transitionRow(crf, a) + b]! * SCALE))
   return {
     count: kept.length,
     differences: pack(kept.map((feature, i) => feature - (kept[i - 1] ?? 0))),

@@ -12,7 +12,7 @@ import { makeCorpus } from './corpus.ts'
 import { type Crf, trainCrf } from './crf.ts'
 import type { Data } from './data.ts'
 import { type DataSet, makeExamples, type Numbering, numberFeatures, type Part } from './examples.ts'
-import { packTable, type Pair, SCALE } from './pack-model.ts'
+import { type Pair, packTable, SCALE } from './pack-model.ts'
 
 /** Found on the development parts: docs/decisions/0020-tagger.md. */
 const FIRST = { rounds: 7, rate: 0.2, l1: 8, l2: 0.1, atLeast: 2, keep: 60_000 }
@@ -22,12 +22,17 @@ const FOLDS = 3
 /** Neighboring sentences belong to one text and share its names: they go into one fold. */
 const SENTENCES_TOGETHER = 100
 const CONVENTIONS: PackedModel['conventions'] = {
-  news: { firstBias: 8, secondBias: -3, reach: 4000 },
+  news: { firstBias: 12, secondBias: 6, reach: 4000 },
   anercorp: { firstBias: 6, secondBias: -4, reach: 800 },
   aqmar: { firstBias: 6, secondBias: -5, reach: 100_000 },
 }
 /** How far the names of a text reach in each training set; AQMAR's sentences come shuffled. */
-const REACH: Readonly<Record<DataSet, number>> = { anercorp: 800, aqmar: 100_000, wikifane: 800, wojoodsample: 400 }
+const REACH: Readonly<Record<DataSet, number>> = {
+  anercorp: 800,
+  aqmar: 100_000,
+  wikifane: 800,
+  wojoodsample: 400,
+}
 
 export function trainModel(data: Data, classes: WordClasses, report: (line: string) => void): PackedModel {
   const parts = data.train.map(({ name, sentences }) => toPart(name, makeCorpus(sentences), classes))
@@ -53,7 +58,12 @@ interface FirstPart extends Part {
 function toPart(name: DataSet, corpus: Part['corpus'], classes: WordClasses): FirstPart {
   const { tokens } = corpus
   const attributes = readAttributes(tokens, classes)
-  return { name, corpus, attributes, emit: (i, from, to, out) => emitFeatures(tokens, attributes, i, from, to, out) }
+  return {
+    name,
+    corpus,
+    attributes,
+    emit: (i, from, to, out) => emitFeatures(tokens, attributes, i, from, to, out),
+  }
 }
 
 function readByFolds(
@@ -89,7 +99,8 @@ function readByFolds(
 
 /** As the reader would, but with all features. */
 function readPart({ name, corpus, attributes }: FirstPart, crf: Crf, numbering: Numbering): FirstReading {
-  const pair: Pair = name === 'anercorp' || name === 'aqmar' ? ['anercorp', 'aqmar'] : ['wikifane', 'wojoodsample']
+  const pair: Pair =
+    name === 'anercorp' || name === 'aqmar' ? ['anercorp', 'aqmar'] : ['wikifane', 'wojoodsample']
   const packed = packTable(crf, numbering, numbering.count, pair)
   const table = unpackTable(packed, name === pair[1], CONVENTIONS.anercorp.firstBias)
   return readFirst({ first: table }, corpus.tokens, attributes, corpus.sentenceFrom)

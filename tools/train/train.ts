@@ -49,7 +49,9 @@ function printFigures(model: PackedModel, wordClasses: WordClasses, { dev }: Dat
   for (const { name, sentences } of dev)
     for (const convention of CONVENTIONS)
       if (convention === name || convention === 'news')
-        report(`\n${name} development part, convention ${convention}\n${evaluate(model, wordClasses, sentences, convention)}`)
+        report(
+          `\n${name} development part, convention ${convention}\n${evaluate(model, wordClasses, sentences, convention)}`,
+        )
 }
 
 async function shippedClasses(): Promise<PackedWordClasses> {

@@ -56,7 +56,9 @@ export function readAttributes(tokens: Tokens, classes: WordClasses): Attributes
     a.broad[i] = classes.levels[0]![fine]!
     const stem = tokens.keyStart[i]! + a.cut[i]!
     a.cues[i] = wordBits(cues, tokens.keys, stem, tokens.keyStart[i + 1]! - 1)
-    if (a.baseStart[i]! > stem) a.cues[i]! |= wordBits(cues, tokens.keys, a.baseStart[i]!, tokens.keyStart[i + 1]! - 1) & ~(STOP | GIVEN)
+    if (a.baseStart[i]! > stem)
+      a.cues[i]! |=
+        wordBits(cues, tokens.keys, a.baseStart[i]!, tokens.keyStart[i + 1]! - 1) & ~(STOP | GIVEN)
   }
   markKnownNames(tokens, a)
   return a

@@ -31,7 +31,11 @@ export function collectVotes(a: Attributes, first: Labels, count: number, reach:
     withNext: new Int32Array(count),
     withPrevious: new Int32Array(count),
   }
-  const ballots = [new Int32Array(LABEL_COUNT), new Int32Array(LABEL_COUNT), new Int32Array(LABEL_COUNT)] as const
+  const ballots = [
+    new Int32Array(LABEL_COUNT),
+    new Int32Array(LABEL_COUNT),
+    new Int32Array(LABEL_COUNT),
+  ] as const
   const [alone, withNext, withPrevious] = ballots
   for (let i = 0; i < count; i++) {
     if (before[i]! < 0 && after[i]! < 0) {

@@ -1,6 +1,6 @@
 /** What the hand-made lists say of each word: its classes as a cue, and the known names that it begins or goes on. */
 import type { Tokens } from '../../tokens.ts'
-import { gazetteer } from '../gazetteer.ts'
+import { gazetteer, type Naming } from '../gazetteer.ts'
 import { ROOT, step, type Trie } from '../trie.ts'
 import type { Attributes } from './attributes.ts'
 
@@ -21,13 +21,18 @@ export function markKnownNames(tokens: Tokens, a: Attributes): void {
       continue
     }
     const naming = namings[value]!
-    const entry = naming.entries[0]!
-    const type = entry.type === 'place' ? (entry.kind === 'country' ? 1 : entry.kind === 'city' ? 2 : 3) : entry.type === 'organization' ? 4 : 5
-    const code = (naming.kind === 'adjectival' ? 6 : type) | (naming.need ? 8 : 0) | (naming.alsoAdjective ? 16 : 0)
+    const code = kindOf(naming) | (naming.need ? 8 : 0) | (naming.alsoAdjective ? 16 : 0)
     a.known[i] = code | 32
     for (let k = i + 1; k < to; k++) a.known[k] = code | 64
     i = to
   }
+}
+
+function kindOf({ kind, entries }: Naming): number {
+  if (kind === 'adjectival') return 6
+  const entry = entries[0]!
+  if (entry.type === 'place') return entry.kind === 'country' ? 1 : entry.kind === 'city' ? 2 : 3
+  return entry.type === 'organization' ? 4 : entry.type === 'person' ? 5 : 7
 }
 
 const match = { to: 0, value: -1 }

@@ -4,17 +4,7 @@
  */
 import { unpack } from './packed.ts'
 
-export const LABELS = [
-  'O',
-  'B-PER',
-  'I-PER',
-  'B-ORG',
-  'I-ORG',
-  'B-LOC',
-  'I-LOC',
-  'B-MISC',
-  'I-MISC',
-] as const
+export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const
 export const LABEL_COUNT = LABELS.length
 export const OUTSIDE = 0
 
@@ -67,7 +57,10 @@ export interface PackedModel {
   >
 }
 
-export function unpackModel({ first, second, conventions }: PackedModel, convention: Convention): TaggerModel {
+export function unpackModel(
+  { first, second, conventions }: PackedModel,
+  convention: Convention,
+): TaggerModel {
   const { firstBias, secondBias, reach } = conventions[convention]
   const withAqmar = convention === 'aqmar'
   return {
@@ -83,7 +76,12 @@ export function featureOf(hash: number): number {
 }
 
 /** Adds the weights of a feature to the LABEL_COUNT scores at `at`. */
-export function addWeights({ features, mask, weights }: Table, feature: number, scores: Int32Array, at: number): void {
+export function addWeights(
+  { features, mask, weights }: Table,
+  feature: number,
+  scores: Int32Array,
+  at: number,
+): void {
   let slot = slotOf(feature, mask)
   for (;;) {
     const found = features[slot]!

@@ -23,14 +23,17 @@ export interface TaggedSpan {
   /** Tokens [from, to). */
   readonly from: number
   readonly to: number
+  /** Units of the key form of the first token that are proclitics. */
+  readonly cut: number
   readonly type: TagType
   /** 0.5 (a guess) to 0.99. */
   readonly confidence: number
 }
 
-/** The names among the tokens, in text order; proclitics of the first word are inside. */
+/** The names among the tokens, in text order. */
 export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
-  const { labels, margins } = labelTokens(tagger, tokens)
+  const a = readAttributes(tokens, tagger.classes)
+  const { labels, margins } = readTwice(tagger.model, tokens, a)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < tokens.count; ) {
     const label = labels[i]!
@@ -41,14 +44,23 @@ export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
     const from = i
     let margin = margins[i++]!
     while (i < tokens.count && labels[i] === label + 1) margin = Math.min(margin, margins[i++]!)
-    spans.push({ from, to: i, type: TYPES[(label - 1) >> 1]!, confidence: confidenceOf(margin) })
+    spans.push({
+      from,
+      to: i,
+      cut: a.cut[from]!,
+      type: TYPES[(label - 1) >> 1]!,
+      confidence: confidenceOf(margin),
+    })
   }
   return spans
 }
 
 /** One label for each token, after both readings. */
 export function labelTokens({ model, classes }: Tagger, tokens: Tokens): Labels {
-  const a = readAttributes(tokens, classes)
+  return readTwice(model, tokens, readAttributes(tokens, classes))
+}
+
+function readTwice(model: TaggerModel, tokens: Tokens, a: Attributes): Labels {
   const sentences = findSentences(tokens)
   const { scores, ...first } = readFirst(model, tokens, a, sentences)
   const votes = collectVotes(a, first, tokens.count, model.reach)
@@ -104,7 +116,8 @@ const LONGEST = 500
 function findSentences({ count, sentence }: Tokens): number[] {
   const starts: number[] = []
   for (let i = 0; i < count; i++)
-    if (i === 0 || sentence[i] !== sentence[i - 1] || i - starts[starts.length - 1]! >= LONGEST) starts.push(i)
+    if (i === 0 || sentence[i] !== sentence[i - 1] || i - starts[starts.length - 1]! >= LONGEST)
+      starts.push(i)
   return [...starts, count]
 }
 

@@ -52,9 +52,16 @@ export function findBestLabels(
 }
 
 /** forward[i, b]: the best score of a reading of tokens 0…i that ends in b. */
-function runForward({ transitions, bias }: Table, scores: Int32Array, at: number, n: number, forward: Int32Array): void {
+function runForward(
+  { transitions, bias }: Table,
+  scores: Int32Array,
+  at: number,
+  n: number,
+  forward: Int32Array,
+): void {
   for (let b = 0; b < L; b++)
-    forward[b] = (isInside(b) ? NEVER : transitions[L * L + b]!) + scores[at + b]! - (b === OUTSIDE ? bias : 0)
+    forward[b] =
+      (isInside(b) ? NEVER : transitions[L * L + b]!) + scores[at + b]! - (b === OUTSIDE ? bias : 0)
   for (let i = 1; i < n; i++)
     for (let b = 0; b < L; b++) {
       const previous = (i - 1) * L
@@ -64,14 +71,19 @@ function runForward({ transitions, bias }: Table, scores: Int32Array, at: number
           forward[previous + b]! + transitions[b * L + b]!,
           forward[previous + b - 1]! + transitions[(b - 1) * L + b]!,
         )
-      else
-        for (let a = 0; a < L; a++) best = Math.max(best, forward[previous + a]! + transitions[a * L + b]!)
+      else for (let a = 0; a < L; a++) best = Math.max(best, forward[previous + a]! + transitions[a * L + b]!)
       forward[i * L + b] = Math.max(NEVER, best + scores[at + i * L + b]! - (b === OUTSIDE ? bias : 0))
     }
 }
 
 /** backward[i, a]: the best score of a reading of the tokens after i, when i has label a. */
-function runBackward({ transitions, bias }: Table, scores: Int32Array, at: number, n: number, backward: Int32Array): void {
+function runBackward(
+  { transitions, bias }: Table,
+  scores: Int32Array,
+  at: number,
+  n: number,
+  backward: Int32Array,
+): void {
   backward.fill(0, (n - 1) * L, n * L)
   for (let i = n - 2; i >= 0; i--) {
     const next = (i + 1) * L
@@ -79,7 +91,8 @@ function runBackward({ transitions, bias }: Table, scores: Int32Array, at: numbe
       let best = NEVER
       for (let b = 0; b < L; b++) {
         if (isInside(b) && a !== b && a !== b - 1) continue
-        const score = transitions[a * L + b]! + scores[at + next + b]! + backward[next + b]! - (b === OUTSIDE ? bias : 0)
+        const score =
+          transitions[a * L + b]! + scores[at + next + b]! + backward[next + b]! - (b === OUTSIDE ? bias : 0)
         if (score > best) best = score
       }
       backward[i * L + a] = best
