@@ -61,7 +61,12 @@ export interface DateTime {
   /** The same date in the other calendar: «الموافق 10 يونيو 2017». */
   readonly other?: DateTime
   /** Why a numeric date was read so. */
-  readonly order?: 'numeric-iso' | 'numeric-year-first' | 'numeric-day-first' | 'numeric-by-range'
+  readonly order?:
+    | 'numeric-iso'
+    | 'numeric-year-first'
+    | 'numeric-day-first'
+    | 'numeric-by-range'
+    | 'numeric-by-weekday'
 }
 
 export interface WeekdayTime {

@@ -1,7 +1,8 @@
 /**
  * Days: «الجمعة», «يوم الأحد الماضي», «أمس الجمعة», «الأربعاء 26 أبريل», «يومي السبت والأحد», «بعد غد».
  */
-import type { Time, WeekdayTime } from './expression.ts'
+import { isCivil, toDay, weekdayOf } from '../../calendar/civil.ts'
+import type { DateTime, Time, WeekdayTime } from './expression.ts'
 import { dateAt } from './find-dates.ts'
 import { shiftWordAt } from './find-shifts.ts'
 import { after, isKey, key, markAt, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
@@ -56,11 +57,19 @@ function withDate(scan: Scan, to: number, weekday?: number): DayFound | undefine
   if (!date?.sure || date.time.days.length === 0 || !['', 'ل'].includes(proclitic(scan, start)))
     return undefined
   if (bracket && markAt(scan, date.to) !== ')') return undefined
-  return {
-    time: weekday === undefined ? date.time : { ...date.time, weekday },
-    to: bracket ? date.to + 1 : date.to,
-    rule: date.time.order ?? 'day-of-month',
-  }
+  const time = weekday === undefined ? date.time : orderByWeekday({ ...date.time, weekday })
+  return { time, to: bracket ? date.to + 1 : date.to, rule: time.order ?? 'day-of-month' }
+}
+
+/** «الاثنين 4/3/2017»: 4 March was no Monday, 3 April was. */
+function orderByWeekday(date: DateTime): DateTime {
+  const { calendar, year, month, days, weekday, order } = date
+  const day = days[0]
+  if (order !== 'numeric-day-first' || calendar !== 'g' || year?.is !== 'year' || !month || !day) return date
+  const falls = (m: number, d: number) =>
+    isCivil(year.year, m, d) && weekdayOf(toDay(year.year, m, d)) === weekday
+  if (falls(month, day) || !falls(day, month)) return date
+  return { ...date, month: day, days: [month], order: 'numeric-by-weekday' }
 }
 
 /** The weekday after اليوم or أمس, also after a comma or in brackets. */

@@ -23,8 +23,10 @@ export function placeDate(date: DateTime, context: Context): Placed {
 function placeOne(date: DateTime, context: Context): Placed {
   if (date.month === undefined)
     return date.shift === 'same' ? sameDay(date, context) : dayOfShiftedMonth(date, context)
-  const { year, confidence, anchor } = yearOf(date, date.month, context)
+  const { year, confidence: sure, anchor } = yearOf(date, date.month, context)
   if (year === undefined) return unplaced(date)
+  // «3/4/2017» could be read the other way round.
+  const confidence = date.order === 'numeric-day-first' && date.days[0] !== date.month ? sure * 0.85 : sure
   return date.calendar === 'h'
     ? placeHijri(date, date.month, year, confidence, anchor)
     : placeGregorian(date, date.month, year, confidence, anchor)

@@ -222,7 +222,7 @@ function slice(parts: number, rank: number, whole: Placed): Placed {
   if (from === undefined || to === undefined || at > parts) return whole
   const size = (to - from + 1) / parts
   const mod = at === 1 ? 'start' : at === parts ? 'end' : 'mid'
-  return { ...whole, from: from + Math.round(size * (at - 1)), to: from + Math.round(size * at) - 1, mod }
+  return { ...whole, from: from + Math.floor(size * (at - 1)), to: from + Math.floor(size * at) - 1, mod }
 }
 
 /** Saturday and Sunday by the letter of ISO; which days are off differs per country, so no days are given. */

@@ -2,7 +2,7 @@
  * Places what was found on the calendar, in text order, so that «العام نفسه» knows the year named before it. With no
  * day of writing only what the words themselves say is given: XXXX-WXX-5, never today.
  */
-import { parseIsoDay, toCivil, toIso } from '../../calendar/civil.ts'
+import { toCivil, toIso } from '../../calendar/civil.ts'
 import type { Timex, TimexType } from '../../schema/timex.ts'
 import type { Context, PlacedTimex } from './context.ts'
 import type { Clock, Duration, Found, Interval, PartOfDay, Time } from './expression.ts'
@@ -28,14 +28,18 @@ export interface FoundTime {
   readonly found: Found
 }
 
-/** @param publishedAt ISO 8601 day, or day and time; anything else counts as not known */
-export function resolveTimes(times: readonly FoundTime[], publishedAt: string | undefined): Timex[] {
-  const now = publishedAt === undefined ? undefined : parseIsoDay(publishedAt)
+/** The day of writing, and what `anchor` shall say of it: the day itself, or the id of the timex that tells it. */
+export interface Writing {
+  readonly day: number
+  readonly anchor: string
+}
+
+export function resolveTimes(times: readonly FoundTime[], writing: Writing | undefined): Timex[] {
   const placed: PlacedTimex[] = []
   const timexes = times.map((time, i) => {
     const id = `t${i + 1}`
     const { scan, found } = time
-    const context = contextOf(time, now, placed)
+    const context = contextOf(time, writing, placed)
     const at = isDuration(found.time) || found.time.is === 'set' ? undefined : place(found.time, context)
     if (at && at.from !== undefined)
       placed.push({
@@ -51,13 +55,13 @@ export function resolveTimes(times: readonly FoundTime[], publishedAt: string | 
 
 function contextOf(
   { scan, found }: FoundTime,
-  now: number | undefined,
+  writing: Writing | undefined,
   placed: readonly PlacedTimex[],
 ): Context {
   let direction: { readonly is: Direction } | undefined
   return {
-    now,
-    nowAnchor: now === undefined ? undefined : toIso(now),
+    now: writing?.day,
+    nowAnchor: writing?.anchor,
     direction: () => {
       direction ??= { is: directionOf(scan, found.from, found.to) }
       return direction.is
