@@ -34,7 +34,7 @@ export function clockAt(scan: Scan, i: number): ClockFound | undefined {
   const part = partAt(scan, face.to)
   const end = part?.to ?? face.to
   const zone = zoneAt(scan, end)
-  if (!head && !part && !zone && !isLed(scan, i)) return undefined
+  if (!head && !part && !zone && !isLed(scan, i) && !isOfPart(scan, face.to)) return undefined
   if (face.hour > 23 || face.minute > 59) return undefined
   const hour = part ? onTheDay(face.hour, part.part) : face.hour
   const clock = { hour, minute: face.minute, ...(zone?.offset && { zone: zone.offset }) }
@@ -145,6 +145,11 @@ function zoneAt(scan: Scan, i: number): { offset: string | undefined; to: number
   const to = after(scan, i + bracket)
   if (bracket && markAt(scan, to) !== ')') return undefined
   return { offset: reading.value === 'local' ? undefined : reading.value, to: to + bracket }
+}
+
+/** «الخامسة والنصف من مساء غد» */
+function isOfPart(scan: Scan, to: number): boolean {
+  return isKey(scan, to, 'من') && readBare(scan, to + 1, 'part')?.form === ''
 }
 
 /** «في 20:30», «عند 20:30», «(20:30»: what makes two numbers and a colon a time, not a score. */

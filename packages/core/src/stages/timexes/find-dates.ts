@@ -107,9 +107,11 @@ function dayOfThisMonthAt(scan: Scan, i: number): DateFound | undefined {
   const joint = isKey(scan, found.to, 'من')
   if (joint || found.days.length === 2) {
     const of = shiftAt(scan, joint ? found.to + 1 : found.to)
-    if (of?.unit !== 'M') return undefined
-    const year = { is: 'unit', unit: 'M', shift: of.shift } as const
-    return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: of.to, sure: true }
+    if (of?.unit === 'M') {
+      const year = { is: 'unit', unit: 'M', shift: of.shift } as const
+      return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: of.to, sure: true }
+    }
+    if (joint) return undefined
   }
   const shift = led ? shiftWordAt(scan, found.to) : undefined
   if (shift === undefined || typeof shift.shift !== 'number' || Math.abs(shift.shift) > 1) return undefined

@@ -124,6 +124,9 @@ function weekdayAt(scan: Scan, i: number): DayFound | undefined {
   const second = pair && ((noun > i && head?.n !== 1) || isDual(scan, pair.to)) ? pair : undefined
   if (second) to = second.to
   const shift = shiftWordAt(scan, to)
+  // «الأربعاء المقبل 15 مارس»
+  const datedAfter = shift && !second ? withDate(scan, shift.to, reading.n) : undefined
+  if (datedAfter) return datedAfter
   const time: WeekdayTime = {
     is: 'weekday',
     weekday: reading.n,

@@ -162,10 +162,12 @@ function pluralAt(scan: Scan, i: number): Length | undefined {
   const to = after(scan, at)
   if (few) return { amount: undefined, unit: reading.value, to }
   if (reading.form === 'definite') {
-    const shift = shiftWordAt(scan, to)
+    // «الأيام القليلة المقبلة»
+    const end = readBare(scan, to, 'few-adjective') ? after(scan, to) : to
+    const shift = shiftWordAt(scan, end)
     // «الدقائق الأخيرة» are those of a match.
     const known = shift && (shift.shift === -1 || shift.shift === 1) && !/^T[MS]/.test(reading.value)
-    return known ? { amount: undefined, unit: reading.value, to } : undefined
+    return known ? { amount: undefined, unit: reading.value, to: end } : undefined
   }
   const next = key(scan, to)
   if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }

@@ -122,6 +122,10 @@ function decadeAt(scan: Scan, i: number): PeriodFound | undefined {
     const time = { is: 'decade', decade: reading.n, century: century.time } as const
     return { time, to: century.to, rule: 'decade' }
   }
+  // «ستينيات وسبعينيات القرن الماضي» share their century.
+  const shared =
+    proclitic(scan, to) === 'و' && read(scan, to, 'decade') ? centuryTimeAt(scan, after(scan, to)) : undefined
+  if (shared) return { time: { is: 'decade', decade: reading.n, century: shared.time }, to, rule: 'decade' }
   // «في الثمانينات من عمره» is an age, «تسعينات» without the article nothing yet.
   if (reading.form !== 'definite' || (isKey(scan, to, 'من') && isAge(scan, to + 1))) return undefined
   return { time: { is: 'decade', decade: reading.n }, to, rule: 'decade' }

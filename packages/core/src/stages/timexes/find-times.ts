@@ -2,7 +2,7 @@
  * Finds the expressions of time in a sentence, the longest at each place: «في الساعة الثامنة من مساء أمس الجمعة»,
  * «26 و27 إبريل/نيسان», «نحو ثلاث سنوات». Prepositions stay outside; nouns (يوم, عام) and adjectives are inside.
  */
-import type { Found, Mod, NamedDay, PartOfDay, Time } from './expression.ts'
+import type { DateTime, Found, Mod, NamedDay, PartOfDay, Recurrence, Time } from './expression.ts'
 import { clockAt, onTheDay } from './find-clock.ts'
 import { dayAt, secondWeekday } from './find-days.ts'
 import { durationAt, recurrenceAt } from './find-durations.ts'
@@ -217,6 +217,8 @@ function tonightRule(scan: Scan, i: number): Found | undefined {
 function dayRule(scan: Scan, i: number): Found | undefined {
   const found = dayAt(scan, i)
   if (!found) return undefined
+  const yearly = found.time.is === 'date' ? everyYear(scan, found.time, found.to) : undefined
+  if (yearly) return { from: i, ...yearly }
   if (found.time.is === 'date' && found.time.days.length === 0) return { from: i, ...found }
   const part =
     readBare(scan, found.to, 'part-adverb')?.value ?? (endsInEvening(scan, found.to) ? 'EV' : undefined)
@@ -231,6 +233,22 @@ function dayRule(scan: Scan, i: number): Found | undefined {
   return { from: i, time: found.time, to, clock: clock.clock, rule: 'clock' }
 }
 
+/** «23 سبتمبر من كل عام» */
+function everyYear(
+  scan: Scan,
+  date: DateTime,
+  to: number,
+): { time: Recurrence; to: number; rule: string } | undefined {
+  if (date.year || date.shift !== undefined || !date.month || date.calendar !== 'g' || date.days.length > 1)
+    return undefined
+  const at = isKey(scan, to, 'من') ? to + 1 : to
+  const unit = readBare(scan, at, 'every') ? readBare(scan, after(scan, at), 'unit') : undefined
+  if (unit?.value !== 'Y' || unit.n !== 1) return undefined
+  const two = (n: number) => String(n).padStart(2, '0')
+  const value = ['XXXX', ...[date.month, ...date.days].map(two)].join('-')
+  return { time: { is: 'set', value }, to: after(scan, at) + 1, rule: 'set' }
+}
+
 /** «أمس مساء»: مساء is an adverb where no day follows. */
 function endsInEvening(scan: Scan, i: number): boolean {
   return (
@@ -243,18 +261,33 @@ function endsInEvening(scan: Scan, i: number): boolean {
 
 /** «عيد العمال 2016», «عيد الفطر الماضي»; without a year only where it says when. */
 function namedDayRule(scan: Scan, i: number): Found | undefined {
-  const reading = read(scan, i, 'named-day')
+  const feast = dayOfFeast(scan, i)
+  const at = feast?.to ?? i
+  const reading = read(scan, at, 'named-day')
   if (!reading) return undefined
   const [calendar, month, day] = reading.value.split('-') as ['g' | 'h', string, string]
-  const to = after(scan, i)
-  const base: NamedDay = { is: 'named-day', calendar, month: Number(month), day: Number(day) }
+  const to = after(scan, at)
+  const base: NamedDay = {
+    is: 'named-day',
+    calendar,
+    month: Number(month),
+    day: Number(day) + (feast ? feast.rank - 1 : 0),
+  }
   const shift = shiftWordAt(scan, to)
   const year = shift ? undefined : yearAfter(scan, to)
   const time: Time = { ...base, ...(shift && { shift: shift.shift }), ...(year && { year: year.time }) }
   const preposition = prepositionBefore(scan, i)
   const led = preposition !== '' && preposition !== 'to' && proclitic(scan, i) === ''
-  if (!shift && !year && !led && !read(scan, i - 1, 'part')) return undefined
+  if (!shift && !year && !led && !feast && !read(scan, i - 1, 'part')) return undefined
   return { from: i, to: shift?.to ?? year?.to ?? to, time, rule: 'named-day' }
+}
+
+/** «ثاني أيام عيد الفطر»: which of its days. */
+function dayOfFeast(scan: Scan, i: number): { rank: number; to: number } | undefined {
+  const rank = read(scan, i, 'number')
+  if (rank?.form !== 'ordinal' || rank.n > 4 || !isKey(scan, after(scan, i), 'ايام')) return undefined
+  const to = after(scan, i) + 1
+  return readBare(scan, to, 'named-day') ? { rank: rank.n, to } : undefined
 }
 
 /** «شارع 26 يوليو», «حركة 6 أبريل»: the date is a part of the name. */
