@@ -24,6 +24,8 @@ const CLASSES = [
   'faculty',
   'saint',
   'ordinal',
+  'unit-head',
+  'street-head',
   'generic-adj',
   'particle',
   'topic',
@@ -50,6 +52,9 @@ export const BRAND_HEAD = bit('brand-head')
 export const FACULTY = bit('faculty')
 export const SAINT = bit('saint')
 export const ORDINAL = bit('ordinal')
+/** Heads that a definite common word may follow as a name: «ناحية السعدية», «شارع الحمراء». */
+export const UNIT_HEAD = bit('unit-head')
+export const STREET_HEAD = bit('street-head')
 /** A head that an adjective of country only describes: «الصحيفة البريطانية» names nothing. */
 export const DESCRIBED = bit('described')
 export const ROYAL = bit('royal')

@@ -55,7 +55,9 @@ export function propose(
     nests: false,
     ...what,
     // «محمد بن سلمان بن عبد العزيز» is who «محمد بن سلمان» is.
-    ...(same?.known !== undefined && same.type === 'person' && what.type === 'person'
+    ...(same?.known !== undefined &&
+    same.type === what.type &&
+    (what.type === 'person' || what.by === same.by)
       ? { known: same.known }
       : {}),
   }

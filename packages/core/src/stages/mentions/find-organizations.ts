@@ -15,10 +15,12 @@ import {
   GIVEN,
   MINISTRY,
   MINISTRY_FIELD,
+  NATURAL_HEAD,
   ORGANIZATION_ADJECTIVE,
   PARTICLE,
   ROYAL,
   SAY,
+  SITE_HEAD,
   STOP,
   TITLE,
   TOPIC,
@@ -36,16 +38,21 @@ const LONGEST_FOREIGN_NAME = 4
 
 export function findOrganizations(reading: Reading): void {
   const { tokens, words } = reading
+  let covered = 0
   for (let i = 0; i < tokens.count; i++) {
+    extendKnown(reading, i)
     if (hasClass(words, i, BRAND_HEAD)) findBrand(reading, i + 1)
     if (hasClass(words, i, HEAD)) {
       const name = hasClass(words, i, DEFINITE) ? definiteName(reading, i) : constructName(reading, i)
-      if (name && !isPlain(reading, i, name.to))
-        propose(reading, i, name.to, {
-          type: 'organization',
-          confidence: name.confidence,
-          by: 'mentions/organization-head',
-        })
+      // «المخابرات العامة» in «جهاز المخابرات العامة» is no second body.
+      const within = i < covered && hasClass(words, i, WEAK_HEAD)
+      if (!name || within || isPlain(reading, i, name.to)) continue
+      covered = Math.max(covered, name.to)
+      propose(reading, i, name.to, {
+        type: 'organization',
+        confidence: name.confidence,
+        by: 'mentions/organization-head',
+      })
     } else if (isShortMinistry(reading, i)) {
       propose(reading, i, i + 2, { type: 'organization', confidence: 0.75, by: 'mentions/short-ministry' })
     }
@@ -56,6 +63,14 @@ export function findOrganizations(reading: Reading): void {
 function isPlain({ text, tokens }: Reading, i: number, to: number): boolean {
   const match = longestPhrase(text, tokens, i, notOrganizations())
   return match !== undefined && match.to >= to
+}
+
+/** «حركة النهضة التونسية»: the adjective of country belongs to the name of a known body with a head noun. */
+function extendKnown(reading: Reading, i: number): void {
+  const name = reading.known.get(i)
+  if (name?.type !== 'organization' || name.kind !== 'name' || !hasClass(reading.words, i, HEAD)) return
+  if (!isCountryAdjective(reading, name.to)) return
+  propose(reading, i, name.to + 1, { type: 'organization', confidence: 0.95, by: name.by })
 }
 
 /** «علامة كارتييه»: the name without its head. */
@@ -112,6 +127,10 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
   const name = known.get(first)
   const topicHead = hasClass(words, i, TOPIC_HEAD)
   if (name && name.kind === 'name') {
+    // «رئاسة الفيفا», «فريق برشلونة»: the body is named without its head.
+    const apart =
+      hasClass(words, i, MINISTRY) || (hasClass(words, i, WEAK_HEAD) && hasClass(words, i, DESCRIBED))
+    if (name.type === 'organization' && apart) return undefined
     if (name.type === 'organization') return { to: name.to, confidence: 0.85, organization: true }
     if (!hasClass(words, i, MINISTRY)) return { to: name.to, confidence: 0.8 }
   }
@@ -128,6 +147,8 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
 }
 
 function definiteComplement({ words }: Reading, i: number): Complement | undefined {
+  // «رئاسة الاتحاد», «وزارة المجلس»: the body is the second noun.
+  if (hasClass(words, i, TOPIC_HEAD) && hasClass(words, i - 1, MINISTRY)) return undefined
   if (hasClass(words, i, STOP | GENERIC | SAY | ORGANIZATION_ADJECTIVE)) return undefined
   if (hasClass(words, i, TITLE) && !hasClass(words, i, TOPIC)) return undefined
   const topic = hasClass(words, i, TOPIC)
@@ -136,7 +157,9 @@ function definiteComplement({ words }: Reading, i: number): Complement | undefin
 
 /** A noun that itself awaits a complement: «أركان» in «هيئة أركان الجيش». */
 function isLink({ words }: Reading, i: number): boolean {
-  return hasClass(words, i, TOPIC | HEAD) && !hasClass(words, i, STOP | SAY | DEFINITE)
+  return (
+    hasClass(words, i, TOPIC | HEAD | SITE_HEAD | NATURAL_HEAD) && !hasClass(words, i, STOP | SAY | DEFINITE)
+  )
 }
 
 function chainEnd(reading: Reading, first: number): Complement | undefined {

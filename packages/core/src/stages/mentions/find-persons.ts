@@ -23,7 +23,7 @@ import {
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { propose, type Reading } from './candidate.ts'
-import { type PersonName, personNameAt } from './person-name.ts'
+import { endsInYa, type PersonName, personNameAt } from './person-name.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPersons(reading: Reading): void {
@@ -45,7 +45,8 @@ function findByParts(reading: Reading, i: number): void {
   if (!name || name.parts < 2) return
   const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell)
   // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
-  const fair = name.startsWell && !hasClass(words, i + 1, COMMON | TOPIC)
+  const common = hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1)
+  const fair = name.startsWell && !common
   if (!strong && !fair) return
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
 }
@@ -67,6 +68,7 @@ function findAfterTitle(reading: Reading, title: number): void {
     if (name) k = name.to
     else if (hasClass(words, k, PLACE_PREPOSITION) && known.get(k + 1)?.type === 'place')
       k = known.get(k + 1)!.to
+    else if (isOn(reading, k)) k++
     else if (isOfficeWord(reading, k)) k++
     else return
   }
@@ -147,6 +149,11 @@ function isOfficeWord({ words }: Reading, i: number): boolean {
 }
 
 const HEADS = MINISTRY | TOPIC_HEAD | WEAK_HEAD
+
+/** «النائب عن كتلة …» */
+function isOn({ tokens, words }: Reading, i: number): boolean {
+  return tokens.keys.startsWith('عن ', tokens.keyStart[i]) && hasClass(words, i + 1, HEADS)
+}
 
 function isComma({ text, tokens }: Reading, i: number): boolean {
   if (i >= tokens.count) return false

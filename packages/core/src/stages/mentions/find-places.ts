@@ -16,7 +16,9 @@ import {
   SAY,
   SITE_HEAD,
   STOP,
+  STREET_HEAD,
   TITLE,
+  UNIT_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
@@ -42,7 +44,9 @@ function findUnit(reading: Reading, first: number): void {
     hasClass(words, first, DERIVED) &&
     !hasClass(words, first, DEFINITE) &&
     /(?:ون|ان)$/.test(keyOf(reading.tokens, first))
-  if (!isUnknown(words, first) && !plural) return
+  // «ناحية السعدية»: after some heads any definite word is a name.
+  const definite = hasClass(words, first - 1, UNIT_HEAD) && isPlainDefinite(reading, first)
+  if (!isUnknown(words, first) && !plural && !definite) return
   let to = first + 1
   while (to < first + 3 && isUnknown(words, to) && !known.has(to)) to++
   propose(reading, first, to, { type: 'place', confidence: 0.75, by: 'mentions/place-head' })
@@ -66,7 +70,12 @@ function findSite(reading: Reading, head: number): void {
   propose(reading, head, to, { type: 'place', confidence, by: 'mentions/place-head' })
 }
 
-function siteNameEnd({ words, known }: Reading, first: number): number {
+function isPlainDefinite({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, DEFINITE) && !hasClass(words, i, STOP | TITLE | GENERIC | PLACE_HEAD)
+}
+
+function siteNameEnd(reading: Reading, first: number): number {
+  const { words, known } = reading
   const name = known.get(first)
   if (name?.kind === 'name') return name.to
   const from = hasClass(words, first, ROYAL) ? first + 1 : first
@@ -84,5 +93,6 @@ function siteNameEnd({ words, known }: Reading, first: number): number {
       !hasClass(words, to, STOP | TITLE | GENERIC)
       ? to + 1
       : to
+  if (hasClass(words, first - 1, STREET_HEAD) && isPlainDefinite(reading, first)) return first + 1
   return hasClass(words, first, STOP) ? first : to
 }

@@ -76,8 +76,11 @@ function coordinatedEnd({ words, tokens }: Reading, i: number): number {
 function fieldEnd(reading: Reading, i: number): number {
   const { words, tokens, known } = reading
   if (words.cutAt[i] !== 1 || tokens.keys.charCodeAt(tokens.keyStart[i]!) !== LAM) return i
-  if (!hasClass(words, i, TOPIC | TOPIC_HEAD | WEAK_HEAD) || hasClass(words, i, STOP)) return i
-  if (hasClass(words, i, DEFINITE)) return i + 1
+  if (hasClass(words, i, STOP)) return i
+  // «للمسح الجيولوجي»: any noun with an adjective of its own.
+  const described = hasClass(words, i, DEFINITE) && hasClass(words, i, COMMON) && isAdjective(reading, i + 1)
+  if (!hasClass(words, i, TOPIC | TOPIC_HEAD | WEAK_HEAD) && !described) return i
+  if (hasClass(words, i, DEFINITE)) return overseenEnd(reading, i + 1)
   for (let k = i + 1; k <= i + 2; k++) {
     if (words.cutAt[k]! > 0) return i
     const name = known.get(k)
@@ -86,6 +89,13 @@ function fieldEnd(reading: Reading, i: number): number {
     if (!hasClass(words, k, TOPIC)) return i
   }
   return i
+}
+
+/** «للرقابة على الانتخابات»: what is overseen belongs to the name. */
+function overseenEnd({ words, tokens }: Reading, i: number): number {
+  const both = TOPIC | DEFINITE
+  const over = tokens.keys.startsWith('علي ', tokens.keyStart[i])
+  return over && (words.bits[i + 1]! & both) === both && words.cutAt[i + 1] === 0 ? i + 2 : i
 }
 
 const WAW = 0x648

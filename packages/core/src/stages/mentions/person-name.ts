@@ -150,7 +150,8 @@ function completesGiven({ tokens }: Reading, i: number): boolean {
   return key === 'الدين' || key === 'الله' || key === 'الاسلام'
 }
 
-function endsInYa({ tokens }: Reading, i: number): boolean {
+/** «الدسوقي», «بوتفليقي»: the shape of a surname of origin. */
+export function endsInYa({ tokens }: Reading, i: number): boolean {
   return tokens.keys[tokens.keyStart[i + 1]! - 2] === 'ي'
 }
 

@@ -46,6 +46,8 @@ function contains(outer: Candidate, inner: Candidate): boolean {
 function mayHold(outer: Candidate, inner: Candidate): boolean {
   if (outer.start === inner.start && outer.end === inner.end) return false
   if (outer.type === 'person') return false
+  // «مجلس النواب العراقي» names one body, not also مجلس النواب.
+  if (inner.start === outer.start && inner.type === outer.type) return false
   // «الداخلية التونسية», found alone elsewhere, is no name of its own within «وزارة الداخلية التونسية».
   if (inner.by === 'mentions/carried' && inner.type === outer.type) return false
   if (outer.known !== undefined) return outer.open && inner.nests
