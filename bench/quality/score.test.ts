@@ -9,7 +9,7 @@ import { bCubed, scoreEntities, scoreMentions } from './score-names.ts'
 import { scoreQuotations } from './score-quotations.ts'
 
 const isNamed = (m: { kind: string }) => ['name', 'adjectival', 'metonym'].includes(m.kind)
-const gold = readGolds()[0]!
+const gold = readGolds().find(g => g.slug === 'russia-nato-2017')!
 const perfect = toArticleOf(gold)
 
 test('the gold against itself', () => {
