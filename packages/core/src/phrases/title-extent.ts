@@ -49,6 +49,8 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
   let bare = 0
   let to = head.to
   let coreTo = 0
+  // Set at a «في» or «عن»: whether it belongs to the office shows when the next word is read.
+  let doubtful = false
   const limit = Math.min(tokens.count, head.from + LONGEST)
   for (
     let i = head.to;
@@ -79,6 +81,8 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
       const { type, start } = map.mentions[name]!
       if (type === 'person' || head.office.takes === 'none' || conjoined(reading, i, start)) break
       if (!open && type !== 'organization' && start === tokens.start[i]) break
+      if (doubtful && type !== 'organization') coreTo ||= to
+      doubtful = false
       addName(map, name, found)
       i = to = map.to[name]!
       open = false
@@ -86,6 +90,7 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
       continue
     }
     const office = officeAt(text, tokens, i)
+    if (office && doubtful) coreTo ||= to
     if (office && office.office.needs !== 'first' && !conjoined(reading, i, office.start)) {
       if (open && i === last.to && last.office.takes === 'office' && isTitleOf(office)) heads.push(office)
       else if (!open && !attached(tokens, i, office.start)) break
@@ -100,13 +105,15 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
     const word = titleWordKind(key)
     if (word === 'stop' || head.office.takes === 'none') break
     if (word === 'preposition') {
-      if (!FIRM.has(key)) coreTo ||= to
+      doubtful = !FIRM.has(key)
       open = true
       named = false
       bare = 0
       i++
       continue
     }
+    if (doubtful) coreTo ||= to
+    doubtful = false
     if (ANDED.test(key) && (head.definite || to === last.to)) break
     if (named && hasArticle(key) && !withArticle(key)) break
     if (named) coreTo ||= to

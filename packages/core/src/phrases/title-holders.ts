@@ -118,6 +118,12 @@ function insideHolds({ map }: Reading, phrase: TitlePhrase, mention: number): bo
 function skipTitles({ text, tokens, map }: Reading, i: number): number {
   for (let n = 0; n < MOST_TITLES && i < tokens.count && tokens.kind[i] === WORD; n++) {
     if (map.nameAt[i]! >= 0 && map.mentions[map.nameAt[i]!]!.start <= tokens.start[i]!) break
+    // Where the person is from: «مدرب الفريق، الإسباني فلان».
+    const from = map.adjectiveAt[i]!
+    if (from >= 0 && map.mentions[from]!.start === tokens.start[i]) {
+      i = Math.max(i + 1, map.to[from]!)
+      continue
+    }
     const title = officeAt(text, tokens, i)
     if (!title || title.start > tokens.start[i]! || !(title.definite || title.office.kind === 'rank')) break
     i = title.to

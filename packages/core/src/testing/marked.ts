@@ -1,7 +1,7 @@
 /**
  * For tests: a text with its mentions marked in brackets, so that what is done with mentions is tested apart from how they
- * are found. «قال [P:فلان] في [L:عمّان#Amman]»: P person, O body, L place, A adjective of a country, N nominal person,
- * B nominal body; #id when it is a known entry.
+ * are found. «قال [P:فلان] في [L:عمّان#Amman]»: P person, O body, L place, A adjective of a country, N nominal person, B nominal
+ * body, C nominal place; #id when it is a known entry.
  */
 import type { Doc, FoundMention } from '../doc.ts'
 import { pipeline } from '../pipeline.ts'
@@ -16,6 +16,7 @@ const MEANING = {
   A: ['place', 'adjectival'],
   N: ['person', 'nominal'],
   B: ['organization', 'nominal'],
+  C: ['place', 'nominal'],
 } as const
 
 const reader = pipeline().add(blocks).add(sentences).add(tokens)

@@ -7,8 +7,9 @@ import { entities } from './entities.ts'
  */
 const check = (marked: string, ...expected: string[]) =>
   test(marked, () => {
-    const { text, mentions } = read(marked)
-    const found = entities.run({ text, mentions, source: { text } } as never, () => {})
+    const doc = read(marked)
+    const { text, mentions } = doc
+    const found = entities.run(doc, () => {})
     const surface = new Map(mentions.map(m => [m.id, text.slice(m.start, m.end)]))
     expect(found.map(e => e.mentions.map(id => surface.get(id)).join(' = '))).toEqual(expected)
   })
@@ -50,9 +51,23 @@ check('[L:المغرب#Morocco] و[A:المغربي#Morocco]', 'المغرب = �
 check('[O:جامعة حلب] في [L:حلب]', 'جامعة حلب', 'حلب')
 check('[L:طرابلس#Tripoli] و[L:طرابلس#Tripoli (Lebanon)]', 'طرابلس', 'طرابلس')
 
+// Nominals
+check('[O:حلف الشرق#x]، ثم [O:حلف الغرب]. وقال [B:الحلف] إن', 'حلف الشرق', 'حلف الغرب = الحلف')
+check('أعلنت [O:وزارة الصحة]. وأضافت [B:الوزارة] أن. ونفت [B:الهيئة]', 'وزارة الصحة = الوزارة')
+check('في مدينة [L:تعز]. وشهدت [C:المدينة] هدوءا', 'تعز = المدينة')
+check('[O:الناتو#NATO] يجتمع. ورفض [B:الحلف] ذلك', 'الناتو = الحلف')
+check(
+  'قال وزير الصحة [P:علي بوزيد] ووزير المالية [P:هشام نجار]. وأكد [N:وزير الصحة] ذلك. و[N:الوزير] قال',
+  'علي بوزيد = وزير الصحة',
+  'هشام نجار = الوزير',
+)
+check('قالت الوزيرة [P:هالة بوزيد] و[N:الوزير] حاضر', 'هالة بوزيد')
+check('قال الرئيس [A:المصري] [P:علي بوزيد] و[N:الرئيس] [A:اللبناني]', 'المصري', 'علي بوزيد', 'اللبناني')
+check('[N:الوزير] قال')
+
 test('an entity bears its fullest name, says why its mentions were joined, and is numbered by first mention', () => {
-  const { text, mentions } = read('ل[O:لكاف#CAF]: [O:الاتحاد الأفريقي لكرة القدم#CAF] وفي [L:كيغالي]')
-  const found = entities.run({ text, mentions, source: { text } } as never, () => {})
+  const doc = read('ل[O:لكاف#CAF]: [O:الاتحاد الأفريقي لكرة القدم#CAF] وفي [L:كيغالي]')
+  const found = entities.run(doc, () => {})
   expect(found.map(e => [e.id, e.name, e.by])).toEqual([
     ['e1', 'الاتحاد الأفريقي لكرة القدم', 'entities/known'],
     ['e2', 'كيغالي', 'entities/single'],

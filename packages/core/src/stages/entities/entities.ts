@@ -6,9 +6,11 @@
  * set are its `by`. What no rule joins stays apart.
  */
 import type { Cluster, FoundMention } from '../../doc.ts'
+import { findTitles } from '../../phrases/titles.ts'
 import { stage } from '../../pipeline.ts'
 import { fullestName } from './fullest-name.ts'
 import { joinAliases } from './join-aliases.ts'
+import { joinNominals } from './join-nominals.ts'
 import { joinSame } from './join-same.ts'
 import { joinShorter } from './join-shorter.ts'
 import { makeNamed, type Named } from './named.ts'
@@ -16,13 +18,15 @@ import { makeNamed, type Named } from './named.ts'
 export const entities = stage({
   needs: ['tokens', 'timexes', 'mentions'],
   gives: 'entities',
-  run({ text, mentions }) {
+  run({ text, tokens, timexes, mentions }) {
     const named = makeNamed(text, mentions)
     const alone = (i: number) => mentions[i]!.type === 'person' && named.words[i]!.length === 1
     joinSame(named, i => !alone(i))
     joinAliases(named)
     const fitted = joinShorter(named)
     joinSame(named, i => alone(i) && !fitted.has(i))
+    if (mentions.some(m => m.kind === 'nominal'))
+      joinNominals(named, tokens, findTitles({ text, tokens, timexes, mentions }))
     return toClusters(named)
   },
 })

@@ -59,6 +59,7 @@ function joinType(
   function choose(form: Form, fits: readonly { best: Fit; at: number[] }[]): void {
     const top = Math.max(...fits.map(f => f.best.grade))
     const best = fits.filter(f => f.best.grade === top)
+    for (const { at } of best) at.sort((a, b) => a - b)
     if (best.length === 0 || (best.length > 1 && top <= UNSURE)) return
     for (const i of form.at) {
       const meant = best.length === 1 ? best[0]! : nearestBefore(i, best)
@@ -74,15 +75,27 @@ const UNSURE = 1
 function nearestBefore<F extends { at: readonly number[] }>(i: number, fits: readonly F[]): F {
   let nearest = fits[0]!
   let distance = Number.POSITIVE_INFINITY
-  for (const fit of fits)
-    for (const k of fit.at) {
-      const d = k < i ? i - k : LATER + k - i
-      if (d < distance) {
-        distance = d
-        nearest = fit
-      }
+  for (const fit of fits) {
+    const before = lastBelow(fit.at, i)
+    const d = before >= 0 ? i - fit.at[before]! : LATER + fit.at[0]! - i
+    if (d < distance) {
+      distance = d
+      nearest = fit
     }
+  }
   return nearest
+}
+
+/** Index of the last of the rising numbers that is less than `limit`, or -1. */
+function lastBelow(rising: readonly number[], limit: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (rising[mid]! < limit) low = mid + 1
+    else high = mid
+  }
+  return low - 1
 }
 
 /** Whoever is only named later comes after all who were named before. */
@@ -101,13 +114,16 @@ function collectForms({ mentions, words, union }: Named, type: string): Form[] {
   return [...forms.values()]
 }
 
+/** Names that share a word; a newspaper has a few, a telephone book many. */
+const MOST_FORMS = 64
+
 function indexByWord(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
   const index = new Map<string, Form[]>()
   for (const form of forms)
     for (const word of new Set(form.words.map(w => soundKey(bare(w))))) {
       const list = index.get(word)
-      if (list) list.push(form)
-      else index.set(word, [form])
+      if (list && list.length < MOST_FORMS) list.push(form)
+      else if (!list) index.set(word, [form])
     }
   return index
 }

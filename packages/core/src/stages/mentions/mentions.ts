@@ -11,6 +11,7 @@ import { carryThrough } from './carry-through.ts'
 import { findForeign } from './find-foreign.ts'
 import { findKnown } from './find-known.ts'
 import { findNamedInQuotes } from './find-named-in-quotes.ts'
+import { findNominals } from './find-nominals.ts'
 import { findOrganizations } from './find-organizations.ts'
 import { findPersons } from './find-persons.ts'
 import { findPlaces } from './find-places.ts'
@@ -20,7 +21,7 @@ import { classify } from './words.ts'
 export const mentions = stage({
   needs: ['tokens', 'quoted', 'timexes'],
   gives: 'mentions',
-  run({ text, tokens, quoted }) {
+  run({ text, tokens, quoted, timexes }) {
     const words = classify(text, tokens)
     const knownNames = findKnown(text, tokens, words)
     const known = new Map(knownNames.map(c => [c.from, c]))
@@ -37,7 +38,11 @@ export const mentions = stage({
     findPlaces(reading)
     findNamedInQuotes(reading, quoted)
     findForeign(reading)
-    return carryThrough(reading, resolve(reading.found)).map(toMention)
+    const names = carryThrough(reading, resolve(reading.found)).map(toMention)
+    const nominals = findNominals(text, tokens, timexes, names)
+    return [...names, ...nominals]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
   },
 })
 

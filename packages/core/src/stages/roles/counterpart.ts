@@ -28,7 +28,7 @@ const MOST_SENTENCES = 1
 function officeOfOther(doc: RoleDoc, title: Title, fact: Fact, facts: Facts): Fact | undefined {
   const { mentions, entityOf, tokens } = doc
   const sentence = tokens.sentence[title.from]!
-  for (let m = mentions.length - 1; m >= 0; m--) {
+  for (let m = title.holders[0]!.mention - 1; m >= 0; m--) {
     const mention = mentions[m]!
     if (mention.start >= title.start || mention.type !== 'person') continue
     const person = entityOf.get(mention.id)

@@ -9,19 +9,19 @@ export interface Facts {
   toRoles(): Role[]
 }
 
+/** A new fact is compared with the last ones about the person; nobody holds more offices in one article. */
+const MOST_COMPARED = 16
+
 export function makeFacts(): Facts {
   const byPerson = new Map<string, Fact[]>()
-  const of = (person: string) => byPerson.get(person) ?? []
   return {
-    of,
+    of: person => byPerson.get(person) ?? [],
     add(fact) {
-      const known = of(fact.person)
-      const same = known.findIndex(other => saysNothingNew(fact, other))
-      if (same < 0) byPerson.set(fact.person, [...known, fact])
-      else {
-        const merged = { ...known[same]!, evidence: [...known[same]!.evidence, ...fact.evidence] }
-        byPerson.set(fact.person, known.with(same, merged))
-      }
+      const known = byPerson.get(fact.person)
+      const same = known?.slice(-MOST_COMPARED).find(other => saysNothingNew(fact, other))
+      if (same) same.evidence.push(...fact.evidence)
+      else if (known) known.push(fact)
+      else byPerson.set(fact.person, [fact])
     },
     toRoles: () =>
       [...byPerson.values()]

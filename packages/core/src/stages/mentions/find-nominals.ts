@@ -1,0 +1,86 @@
+/**
+ * Proposes the common nouns that may stand for somebody or something named: «الحلف», «الوزارة», «المدينة», «الوزير»,
+ * «وزير الصحة» where nobody's name follows. Whom they mean is for the entities stage; what means nobody is dropped there.
+ */
+import type { FoundMention } from '../../doc.ts'
+import { cueWords, MINISTRY, PLACE_HEAD, TOPIC_HEAD, WEAK_HEAD } from '../../lexicon/cue-words.ts'
+import { cutOffset } from '../../lexicon/lookup.ts'
+import { phraseValue } from '../../lexicon/trie.ts'
+import { findTitles } from '../../phrases/titles.ts'
+import type { EntityType } from '../../schema/mention.ts'
+import type { Span } from '../../schema/span.ts'
+import { possibleCuts } from '../../text/clitics.ts'
+import { WORD } from '../../text/tokenize.ts'
+import { keyOf, type Tokens } from '../../tokens.ts'
+
+export type Nominal = Omit<FoundMention, 'id'>
+
+/** The nominals of an article whose names have been found; in text order, none inside a name. */
+export function findNominals(
+  text: string,
+  tokens: Tokens,
+  timexes: readonly Span[],
+  names: readonly FoundMention[],
+): readonly Nominal[] {
+  const offices = findOffices(text, tokens, timexes, names)
+  return [...offices, ...findHeads(text, tokens, names, offices)].sort((a, b) => a.start - b.start)
+}
+
+const CONFIDENCE = 0.7
+
+function findOffices(
+  text: string,
+  tokens: Tokens,
+  timexes: readonly Span[],
+  names: readonly FoundMention[],
+): readonly Nominal[] {
+  return findTitles({ text, tokens, timexes, mentions: names })
+    .filter(title => title.by === '' && title.kind === 'office' && title.heads[0]!.number === 'singular')
+    .filter(title => title.heads[0]!.definite || title.end > title.heads[0]!.end)
+    .map(({ start, end }) => toNominal(start, end, 'person', 'mentions/office'))
+}
+
+/** Head nouns with the article that no adjective or complement follows. */
+function findHeads(
+  text: string,
+  tokens: Tokens,
+  names: readonly FoundMention[],
+  offices: readonly Nominal[],
+): readonly Nominal[] {
+  const taken = new Uint8Array(text.length + 1)
+  for (const { start, end } of [...names, ...offices]) taken.fill(1, start, end)
+  const found: Nominal[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD || taken[tokens.end[i]! - 1] || isDescribed(tokens, i)) continue
+    const head = definiteHead(text, tokens, i)
+    if (head) found.push(toNominal(head.start, tokens.end[i]!, head.type, 'mentions/head-noun'))
+  }
+  return found
+}
+
+function toNominal(start: number, end: number, type: EntityType, by: string): Nominal {
+  return { start, end, type, kind: 'nominal', confidence: CONFIDENCE, by }
+}
+
+/** A word with the article after it says which one: «الحلف العسكري» is perhaps another. */
+function isDescribed(tokens: Tokens, i: number): boolean {
+  return i + 1 < tokens.count && tokens.keys.startsWith('ال', tokens.keyStart[i + 1])
+}
+
+function definiteHead(
+  text: string,
+  tokens: Tokens,
+  i: number,
+): { start: number; type: EntityType } | undefined {
+  const key = keyOf(tokens, i)
+  for (const { at, elidedAlef } of possibleCuts(key)) {
+    const article = elidedAlef ? 1 : key.startsWith('ال', at) ? 2 : 0
+    if (article === 0) continue
+    const value = phraseValue(cueWords(), key.slice(at + article))
+    if (value < 0) continue
+    const start = cutOffset(text, tokens, i, at)
+    if (value & (MINISTRY | TOPIC_HEAD | WEAK_HEAD)) return { start, type: 'organization' }
+    if (value & PLACE_HEAD) return { start, type: 'place' }
+  }
+  return undefined
+}
