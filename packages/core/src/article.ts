@@ -23,6 +23,7 @@ const READ: readonly LayerName[] = [
 
 export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article {
   const { text: _, ...meta } = doc.source
+  const { mentions, ids } = toMentions(doc)
   return {
     schemaVersion: 1,
     parser: { version: VERSION, layers: [...READ] },
@@ -32,8 +33,8 @@ export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article
     ...guessLanguage(doc.text),
     blocks: [...doc.blocks],
     sentences: [...doc.sentences],
-    mentions: toMentions(doc),
-    entities: toEntities(doc.entities, doc.links),
+    mentions,
+    entities: toEntities(doc.entities, doc.links, ids),
     roles: [...doc.roles],
     timexes: [...doc.timexes],
     quotations: [...doc.quotations],
@@ -54,22 +55,32 @@ export function articleId(source: Source): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([source.url ?? null, source.text]))).subarray(0, 16))
 }
 
-function toMentions(doc: Doc): Mention[] {
+/** The mentions that stand for somebody, numbered anew, and their numbers by the old ones. */
+function toMentions(doc: Doc): { mentions: Mention[]; ids: ReadonlyMap<string, string> } {
   const entityOf = new Map<string, string>()
   for (const e of doc.entities) for (const id of e.mentions) entityOf.set(id, e.id)
-  return doc.mentions.flatMap(({ known: _, ...mention }) => {
+  const ids = new Map<string, string>()
+  const mentions = doc.mentions.flatMap(({ known: _, ...mention }) => {
     const entity = entityOf.get(mention.id)
-    return entity === undefined ? [] : [{ ...mention, entity }]
+    if (entity === undefined) return []
+    const id = `m${ids.size + 1}`
+    ids.set(mention.id, id)
+    return [{ ...mention, id, entity }]
   })
+  return { mentions, ids }
 }
 
-function toEntities(clusters: readonly Cluster[], links: readonly Link[]): Entity[] {
+function toEntities(
+  clusters: readonly Cluster[],
+  links: readonly Link[],
+  ids: ReadonlyMap<string, string>,
+): Entity[] {
   const linkOf = new Map(links.map(l => [l.entity, l]))
   return clusters.map(({ known: _, ...cluster }) => {
     const { entity: __, ...link } = linkOf.get(cluster.id) ?? {
       entity: cluster.id,
       labels: { ar: cluster.name },
     }
-    return { ...cluster, ...link }
+    return { ...cluster, mentions: cluster.mentions.map(id => ids.get(id)!), ...link }
   })
 }
