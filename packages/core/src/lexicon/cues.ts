@@ -63,6 +63,9 @@ function readCueWord(tokens: Tokens, i: number, last: number): CueWord | undefin
   const k = conjunction ? from + 1 : from
   const unit = tokens.keys.charCodeAt(k)
   if (unit === SIN) return readPresent(tokens.keys, k + 1, to, { from, conjunction, last })
+  // «ليرد عليه»
+  const purpose = unit === LAM ? readPresent(tokens.keys, k + 1, to, { from, conjunction, last }) : undefined
+  if (purpose) return purpose
   if (unit !== BA && unit !== LAM && unit !== KAF) return undefined
   // «بقوله», but not «بحث» (ب and حث).
   const noun = readStem(tokens.keys, k + 1, to, { from, conjunction, last }, NOUN | NOUN_BOUND)

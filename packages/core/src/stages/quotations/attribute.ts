@@ -95,7 +95,7 @@ function readCue(
   const governor = progress.governor
   const aside = asideBefore(hits, h, limit)
   const until = aside ? aside.from : limit
-  let found = resolveSpeaker(view, hit, until, progress.clauseFrom, discourse, governor?.found)
+  let found = resolveSpeaker(view, hit, until, progress.clauseFrom, discourse, governor)
   let addressee =
     flags.has('addresses') || flags.has('relays') ? findAddressee(view, hit, until, found) : undefined
   if (

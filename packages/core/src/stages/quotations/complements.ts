@@ -3,6 +3,7 @@
  */
 import { BINDER, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
 import { NUMBER } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
 import type { Hit } from './hits.ts'
 import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
 import { hasBit, markAt, type View } from './view.ts'
@@ -16,6 +17,8 @@ export type Complement =
   | { readonly type: 'colon'; readonly at: number }
 
 const COLON = 0x3a
+/** What a question begins with behind «تساءل». */
+const QUESTIONS = new Set(['هل', 'كيف', 'لماذا', 'متي', 'اين', 'ماذا', 'عما', 'لم'])
 /** Farthest that a complement may lie behind its cue, in tokens: subject, titles, place and time stand between. */
 const REACH = 45
 const NARROW_REACH = 7
@@ -42,14 +45,17 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
     }
     const mark = markAt(view, i)
     if (mark === COLON && !isClock(view, i)) return colonAt(view, i, hit)
+    if (hit.entry?.class === 'ask' && QUESTIONS.has(keyOf(view.tokens, i))) return { type: 'clause', at: i }
     if (hasBit(view, i, COMPLEMENTIZER) && isParticle(view, hit, i)) {
-      const next = i + 1 < hit.sentenceTo ? view.quoteAt[i + 1]! : -1
+      // «أن "…"», «إن: "…"»
+      const at = markAt(view, i + 1) === COLON ? i + 2 : i + 1
+      const next = at < hit.sentenceTo ? view.quoteAt[at]! : -1
       if (
         next >= 0 &&
-        view.quotes[next]!.outerFrom === i + 1 &&
+        view.quotes[next]!.outerFrom === at &&
         endsClause(view, hits, h, view.quotes[next]!.outerTo)
       )
-        return { type: 'quote', at: i + 1, quote: next, particle: i }
+        return { type: 'quote', at, quote: next, particle: i }
       return { type: 'clause', at: i }
     }
   }

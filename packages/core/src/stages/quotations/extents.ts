@@ -8,6 +8,7 @@ import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
 import type { Complement } from './complements.ts'
 import type { Hit } from './hits.ts'
+import { namesSpeaker } from './parties.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
 export interface Turn {
@@ -65,6 +66,9 @@ function isTurn(view: View, hit: Hit, complement: Complement | undefined, backgr
     return afterMark && word.form === 'past' && !hit.entry!.flags.has('guarded')
   }
   if (complement && background) return true
+  // «…، قال الوزير إن»
+  const spoken = afterMark && word.form === 'past' && !hit.entry!.flags.has('guarded')
+  if (complement && spoken && (view.mentionAt[hit.to]! >= 0 || namesSpeaker(view, hit.to))) return true
   // «لكن الوزير قال إن»
   return complement !== undefined && hasBit(view, hit.from - 2, OPENER) && view.mentionAt[hit.from - 1]! >= 0
 }

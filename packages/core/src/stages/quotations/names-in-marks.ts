@@ -54,7 +54,6 @@ function isNameAlone(view: View, index: number): boolean {
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
-  if (q.words <= 4 && officeAt(view.text, view.tokens, i)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)
 }
 
@@ -68,4 +67,10 @@ function isOutlet(view: View, at: number): boolean {
   const key = keyOf(view.tokens, at - 1)
   if (key === 'عبر') return true
   return (key === 'مع' || key === 'ل') && (hasBit(view, at - 2, DOCUMENT) || hasBit(view, at - 3, DOCUMENT))
+}
+
+/** «العميد "فلان الفلاني"»: a name behind a title; only sure once no verb of saying took the words. */
+export function isBehindTitle(view: View, index: number): boolean {
+  const { outerFrom, words } = view.quotes[index]!
+  return words <= 4 && outerFrom > 0 && officeAt(view.text, view.tokens, outerFrom - 1) !== undefined
 }

@@ -1,4 +1,6 @@
 /** Those beside the speaker: whom it is said to («أبلغ الوزير الوكالة»), and through what («في بيان», «لصحيفة»). */
+
+import { findCueWord } from '../../lexicon/cues.ts'
 import { DOCUMENT, MEDIUM, PREPOSITION } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { WORD } from '../../text/tokenize.ts'
@@ -99,7 +101,8 @@ function channel(view: View, i: number, limit: number, cut: number): Party {
     to < i + 4 &&
     view.bits[to] === 0 &&
     view.tokens.kind[to] === WORD &&
-    view.mentionAt[to]! < 0
+    view.mentionAt[to]! < 0 &&
+    !findCueWord(view.text, view.tokens, to)
   )
     to++
   const m =

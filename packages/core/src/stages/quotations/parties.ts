@@ -7,14 +7,17 @@ import { officeAt } from '../../lexicon/offices.ts'
 import {
   ADVERB,
   BELONGS,
+  BREAK,
   COMPLEMENTIZER,
   DOCUMENT,
   MEDIUM,
   OPENER,
   PREPOSITION,
   RELATIVE,
+  SOFT_BREAK,
   SOURCE,
   WITH_ARTICLE,
+  WITH_PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
@@ -165,7 +168,8 @@ function isNominalStart(view: View, i: number): boolean {
   if (view.quoteAt[i]! >= 0) return false
   if (view.mentionAt[i]! >= 0) return true
   if (tokens.kind[i] !== WORD) return false
-  if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB | OPENER)) return false
+  if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB | OPENER | BREAK | SOFT_BREAK))
+    return false
   if (view.timexAt[i]! >= 0) return false
   const word = findCueWord(text, tokens, i)
   if (
@@ -216,6 +220,8 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     }
     if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
+    // «المحامي فلان لراديو كذا»
+    if (hasBit(view, i, MEDIUM) && hasBit(view, i, WITH_PREPOSITION)) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&
@@ -290,4 +296,11 @@ function issuerIn(view: View, from: number, limit: number): number {
     if (type === 'person' || type === 'organization' || i === from + 1) return m
   }
   return -1
+}
+
+/** A noun for somebody whom news quotes: «مصدر», «وكيل الوزارة». */
+export function namesSpeaker(view: View, i: number): boolean {
+  return (
+    hasBit(view, i, SOURCE) || (i < view.tokens.count && officeAt(view.text, view.tokens, i) !== undefined)
+  )
 }

@@ -18,7 +18,7 @@ import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
 import type { Hit } from './hits.ts'
-import { endOfMention, type Phrase, readPhrase, skipAdverbials, toParty } from './parties.ts'
+import { endOfMention, namesSpeaker, type Phrase, readPhrase, skipAdverbials, toParty } from './parties.ts'
 import { resolveDescription } from './resolve-descriptions.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
@@ -28,6 +28,19 @@ export interface Found {
   /** after, before, relative, carried, owner, issuer: how it was found. */
   readonly how: 'after' | 'before' | 'relative' | 'carried' | 'owner' | 'governor'
   readonly confidence: number
+}
+
+/** The cue before in the same sentence, and who spoke there. */
+export interface Governor {
+  readonly hit: Hit
+  readonly found: Found | undefined
+}
+
+/** «قالت شاهدة …، وهنا قاطعها القاضي قائلا»: a masculine form has no feminine subject. */
+function agreesWith(hit: Hit, governor: Governor): boolean {
+  const a = hit.kind === 'noun' ? undefined : hit.word?.gender
+  const b = governor.hit.kind === 'verb' ? governor.hit.word?.gender : undefined
+  return !a || !b || a === b || hit.word?.number !== 's'
 }
 
 /**
@@ -40,20 +53,24 @@ export function resolveSpeaker(
   limit: number,
   clauseFrom: number,
   discourse: Discourse,
-  governor: Found | undefined,
+  governing: Governor | undefined,
 ): Found | undefined {
-  if (hit.kind === 'participle') return ofParticiple(view, hit, discourse, governor)
+  const governor = governing && agreesWith(hit, governing) ? governing.found : undefined
+  if (hit.kind === 'participle')
+    return governing && !governor
+      ? nearestBefore(view, hit, discourse)
+      : ofParticiple(view, hit, discourse, governor)
   if (hit.kind === 'noun') return ofNoun(view, hit, limit, discourse, governor)
   // In «الذي قاله الوزير» the subject follows.
   if (hasBit(view, hit.from - 1, RELATIVE) && hit.word!.pronoun === '')
-    return antecedent(view, hit, clauseFrom)
+    return antecedent(view, hit, clauseFrom) ?? sameSubject(hit, governor)
   return (
     passiveSource(view, hit, limit, discourse) ??
     topicBefore(view, hit, clauseFrom, discourse) ??
     subjectAfter(view, hit, limit, discourse) ??
     subjectBefore(view, hit, clauseFrom, discourse) ??
     nameBefore(view, hit) ??
-    governing(hit, governor) ??
+    sameSubject(hit, governor) ??
     pairBefore(view, hit) ??
     subjectOfSentence(view, hit, discourse) ??
     carried(view, hit, discourse)
@@ -131,7 +148,7 @@ function passiveSource(view: View, hit: Hit, limit: number, discourse: Discourse
 /** «أما الوزير، فقد دعا», «الوزير قال»: the subject stands first and reaches up to its verb. */
 function topicBefore(view: View, hit: Hit, clauseFrom: number, discourse: Discourse): Found | undefined {
   const before = keyOf(view.tokens, Math.max(0, hit.from - 1))
-  if (before === 'فقد') return subjectBefore(view, hit, clauseFrom, discourse)
+  if (before === 'فقد' || before === 'قد') return subjectBefore(view, hit, clauseFrom, discourse)
   const found = hit.conjunction ? undefined : subjectBefore(view, hit, clauseFrom, discourse)
   return found?.how === 'before' && endsAt(view, found.phrase!) === hit.from ? found : undefined
 }
@@ -154,7 +171,7 @@ function nameBefore(view: View, hit: Hit): Found | undefined {
 }
 
 /** A second verb of the sentence without a subject has that of the first. */
-function governing(hit: Hit, governor: Found | undefined): Found | undefined {
+function sameSubject(hit: Hit, governor: Found | undefined): Found | undefined {
   return governor && hit.word!.number === 's' && hit.word!.person === 3
     ? { party: carry(governor.party), how: 'governor', confidence: 0.8 }
     : undefined
@@ -182,7 +199,7 @@ function pairBefore(view: View, hit: Hit): Found | undefined {
 function subjectOfSentence(view: View, hit: Hit, discourse: Discourse): Found | undefined {
   if (!hit.conjunction || hit.from - hit.sentenceFrom < 3 || hit.word!.person === 1) return undefined
   for (const at of [hit.sentenceFrom + 1, hit.sentenceFrom]) {
-    if (view.mentionAt[at]! < 0 && !hasBit(view, at, SOURCE)) continue
+    if (view.mentionAt[at]! < 0 && !namesSpeaker(view, at)) continue
     const phrase = readPhrase(view, at, hit.from)
     if (phrase) return { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.65 }
   }
@@ -262,6 +279,18 @@ function carried(_view: View, hit: Hit, discourse: Discourse): Found | undefined
 /** A party carried over keeps its entity and words, not their place. */
 function carry({ start: _, end: __, ...party }: Party): Party {
   return party
+}
+
+/** The subject of another clause of the sentence: the nearest one before that no preposition governs. */
+function nearestBefore(view: View, hit: Hit, discourse: Discourse): Found | undefined {
+  for (let i = hit.from - 1; i > hit.sentenceFrom; i--) {
+    const m = view.mentionAt[i]!
+    if (m < 0 ? !namesSpeaker(view, i) : view.doc.mentions[m]!.type === 'place') continue
+    if (hasBit(view, i - 1, PREPOSITION) || isObject(view, i)) continue
+    const phrase = readPhrase(view, i, hit.from)
+    return phrase && { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.5 }
+  }
+  return undefined
 }
 
 function ofParticiple(
