@@ -6,10 +6,13 @@ import { defineConfig } from 'vitest/config'
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
 process.env.WRANGLER_SEND_METRICS = 'false'
 
+// A busy machine is no failure.
+const SLOW = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['{src,test}/**/*.test.ts'], exclude: ['test/d1.test.ts'] } },
+      { test: { ...SLOW, name: 'node', include: ['{src,test}/**/*.test.ts'], exclude: ['test/d1.test.ts'] } },
       {
         plugins: [
           cloudflareTest({
@@ -20,7 +23,7 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/d1.test.ts'] },
+        test: { ...SLOW, name: 'workerd', include: ['test/d1.test.ts'] },
       },
     ],
   },

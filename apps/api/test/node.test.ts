@@ -176,4 +176,4 @@ test('a power cut during a load of 500 articles: every acknowledged one is there
     expect(halves.get()).toEqual({ n: 0 })
     database.close()
   }
-}, 60_000)
+})

@@ -3,6 +3,7 @@
  * behavior that is promised in store.ts and not tested here is not promised.
  */
 import { type Article, type Entity, entityKey, parse } from '@isnad/core'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
 import type { Store, StoredArticle } from '../src/store.ts'
@@ -122,6 +123,20 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
           expect(await store.delete(article.id)).toBe(true)
         })
       }
+
+      test('any string at all', async () => {
+        const text = fc.string({ unit: 'binary', maxLength: 300 })
+        await fc.assert(
+          fc.asyncProperty(text, text, async (body, query) => {
+            const article = parse(body, { title: query })
+            await store.put([article])
+            expect(readJson(await store.get(article.id))).toBe(JSON.stringify(article))
+            await store.search(query, PAGE)
+            await store.entity(query, PAGE)
+          }),
+          { numRuns: 30 },
+        )
+      })
 
       test('names of any kind', async () => {
         const article = withEntities('خبر', [

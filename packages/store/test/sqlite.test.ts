@@ -36,7 +36,7 @@ test('processes that start together on no database all get one', async () => {
   expect(await store.count()).toBe(0)
   await store.close()
   await remove()
-}, 30_000)
+})
 
 test('a database of a newer version is left alone', async () => {
   const { path, remove } = await makeFile()
