@@ -8,7 +8,19 @@ import { numberAt } from './find-numbers.ts'
 import { numericDateAt } from './find-numeric.ts'
 import { shiftAt, shiftWordAt } from './find-shifts.ts'
 import { yearAfter } from './find-years.ts'
-import { after, isKey, key, markAt, prepositionBefore, proclitic, read, readBare, type Scan } from './scan.ts'
+import {
+  after,
+  isKey,
+  isNumber,
+  key,
+  markAt,
+  prepositionBefore,
+  proclitic,
+  read,
+  readBare,
+  type Scan,
+  touchesNext,
+} from './scan.ts'
 
 export interface DateFound {
   readonly time: DateTime
@@ -40,7 +52,10 @@ function dayOfMonthAt(scan: Scan, i: number): DateFound | undefined {
   const found = daysAt(scan, at)
   if (!found) return undefined
   let k = found.to
-  if (isKey(scan, k, 'من')) k++
+  const mark = markAt(scan, k)
+  // «3-مارس-2017»
+  const tight = (mark === '-' || mark === '/') && touchesNext(scan, k - 1) && touchesNext(scan, k)
+  if (isKey(scan, k, 'من') || tight) k++
   const month = monthAt(scan, k)
   if (!month || proclitic(scan, k) !== '') return undefined
   const days = found.days
@@ -104,18 +119,22 @@ function dayOfThisMonthAt(scan: Scan, i: number): DateFound | undefined {
   const preposition = prepositionBefore(scan, i)
   const led = at > i || (preposition !== '' && preposition !== 'after' && preposition !== 'before')
   // «من 13 إلى 15 الشهر المقبل» leaves من out.
+  // «الثامن عشر من الشهر الجاري … الخامس والعشرين منه»
+  if (isKey(scan, found.to, 'منه')) {
+    const year = { is: 'unit', unit: 'M', shift: 'same' } as const
+    return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: found.to + 1, sure: true }
+  }
   const joint = isKey(scan, found.to, 'من')
-  if (joint || found.days.length === 2) {
+  if (joint || found.days.length === 2 || led) {
     const of = shiftAt(scan, joint ? found.to + 1 : found.to)
     if (of?.unit === 'M') {
       const year = { is: 'unit', unit: 'M', shift: of.shift } as const
       return { time: { is: 'date', calendar: 'g', days: found.days, year }, to: of.to, sure: true }
     }
-    if (joint) return undefined
   }
-  const shift = led ? shiftWordAt(scan, found.to) : undefined
+  const shift = led ? shiftWordAt(scan, joint ? found.to + 1 : found.to) : undefined
   if (shift === undefined || typeof shift.shift !== 'number' || Math.abs(shift.shift) > 1) return undefined
-  if (numberAt(scan, at)!.form !== 'digits') return undefined
+  if (!joint && numberAt(scan, at)!.form !== 'digits') return undefined
   return {
     time: { is: 'date', calendar: 'g', days: found.days, shift: shift.shift },
     to: shift.to,
@@ -128,8 +147,17 @@ function monthTimeAt(scan: Scan, i: number): DateFound | undefined {
   const month = monthAt(scan, i)
   if (!month) return undefined
   const base = { is: 'date', calendar: month.calendar, month: month.month, days: [] } as const
+  const american = dayAfterMonth(scan, month.to)
+  if (american) return { ...withYear(scan, { ...base, days: [american.value] }, american.to), sure: true }
   const found = withYear(scan, base, month.to)
   return { ...found, sure: month.sure || found.to > month.to || isLed(scan, i) }
+}
+
+/** «مارس 3, 2017»: only with its comma and year. */
+function dayAfterMonth(scan: Scan, i: number): { value: number; to: number } | undefined {
+  const mark = markAt(scan, i + 1)
+  if (!isNumber(scan, i) || (mark !== ',' && mark !== '،') || key(scan, i + 2).length !== 4) return undefined
+  return isNumber(scan, i + 2) ? dayAt(scan, i, i) : undefined
 }
 
 /** «في مارس», «مطلع صفر»: before a word that may be a month. */

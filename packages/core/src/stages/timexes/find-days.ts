@@ -122,6 +122,8 @@ function weekdayAt(scan: Scan, i: number): DayFound | undefined {
   const pair = secondWeekday(scan, to)
   // «يومي السبت والأحد», «الاثنين والثلاثاء الماضيين»: one noun or one adjective for both.
   const second = pair && ((noun > i && head?.n !== 1) || isDual(scan, pair.to)) ? pair : undefined
+  // «أيام الجمعة» is every Friday.
+  if (noun > i && head?.n === 0 && !second) return undefined
   if (second) to = second.to
   const shift = shiftWordAt(scan, to)
   // «الأربعاء المقبل 15 مارس»

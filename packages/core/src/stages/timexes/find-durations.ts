@@ -1,7 +1,8 @@
 /**
  * Lengths of time: «3 سنوات», «أسبوعين», «ثلاث إلى عشر سنوات», «عام ونصف», «الـ24 ساعة الماضية», «لمدة شهر»,
- * «عدة أشهر»; and what recurs: «كل أسبوع», «سنويا», «كل يوم جمعة».
+ * «عدة أشهر».
  */
+import { iso, joinIso, SIZE } from './duration-values.ts'
 import type { Duration, Recurrence } from './expression.ts'
 import { numberAt } from './find-numbers.ts'
 import { shiftWordAt } from './find-shifts.ts'
@@ -56,7 +57,7 @@ export function durationAt(scan: Scan, i: number): DurationFound | undefined {
   }
 }
 
-interface Length {
+export interface Length {
   /** undefined: some, not said how many. */
   readonly amount: number | undefined
   readonly unit: string
@@ -66,7 +67,7 @@ interface Length {
 }
 
 /** «3 سنوات», «ثلاثة وعشرين يوما», «الأعوام الثلاثة», «ثلاث إلى عشر سنوات». */
-function countedAt(scan: Scan, i: number): Length | undefined {
+export function countedAt(scan: Scan, i: number): Length | undefined {
   const number = numberAt(scan, i)
   if (!number) return definitePlural(scan, i)
   // «طوال التسعين دقيقة»: the tens have one form for both.
@@ -110,7 +111,7 @@ function definitePlural(scan: Scan, i: number): Length | undefined {
   return { amount: number.value, unit: unit.value, to: number.to }
 }
 
-function unitAt(scan: Scan, i: number): { unit: string; count: number; to: number } | undefined {
+export function unitAt(scan: Scan, i: number): { unit: string; count: number; to: number } | undefined {
   const reading = readBare(scan, i, 'unit')
   if (!reading) return undefined
   // «50 العام»: a counted noun has no article, but for «عشرات السنين».
@@ -170,7 +171,7 @@ function pluralAt(scan: Scan, i: number): Length | undefined {
     return known ? { amount: undefined, unit: reading.value, to: end } : undefined
   }
   const next = key(scan, to)
-  if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
+  if (moreAt(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
   if (!isLength(scan, i) || next.startsWith('ال') || numberAt(scan, to) || read(scan, to, 'weekday'))
     return undefined
   // «خلال سنوات دراسته»: of something.
@@ -197,7 +198,7 @@ function singleAt(scan: Scan, i: number): Length | undefined {
   const next = key(scan, to)
   if (isHalf(scan, to) && (isLength(scan, i) || next.startsWith('ونصف')))
     return { amount: 1, unit: reading.value, to }
-  if (isMore(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
+  if (moreAt(scan, to, reading.value)) return { amount: 1, unit: reading.value, to }
   if (!isLength(scan, i) || next.startsWith('ال') || next.startsWith('لل')) return undefined
   if (read(scan, to, 'weekday') || read(scan, to, 'day') || read(scan, to, 'month') || read(scan, to, 'this'))
     return undefined
@@ -205,11 +206,12 @@ function singleAt(scan: Scan, i: number): Length | undefined {
   return { amount: 1, unit: reading.value, to }
 }
 
-/** «سنة وستة أشهر»: what follows is a length in smaller units. */
-function isMore(scan: Scan, to: number, unit: string): boolean {
+/** «سنة وستة أشهر»: a length in smaller units that is added. */
+function moreAt(scan: Scan, to: number, unit: string): Length | undefined {
   const at = isKey(scan, to, 'و') ? to + 1 : proclitic(scan, to) === 'و' ? to : -1
-  const more = at < 0 ? undefined : (countedAt(scan, at) ?? dualAt(scan, at))
-  return more !== undefined && SIZE.indexOf(more.unit) > SIZE.indexOf(unit)
+  const more = at < 0 || !SIZE.includes(unit) ? undefined : (countedAt(scan, at) ?? dualAt(scan, at))
+  const smaller = more && SIZE.indexOf(more.unit) > SIZE.indexOf(unit)
+  return smaller && more.amount !== undefined && more.least === undefined ? more : undefined
 }
 
 /** True after منذ, قبل, بعد, لمدة, نحو …: before a noun without a number. */
@@ -257,89 +259,21 @@ function restAt(
     const end = again?.value === unit && again.form === 'definite' ? after(scan, half) : half
     return { value: iso((amount ?? 0) + read(scan, to, 'fraction')!.n, unit), to: end, plain: false }
   }
-  const at = isKey(scan, to, 'و') ? to + 1 : proclitic(scan, to) === 'و' ? to : -1
-  const more = at < 0 || amount === undefined ? undefined : (countedAt(scan, at) ?? dualAt(scan, at))
-  if (
-    more?.amount !== undefined &&
-    more.least === undefined &&
-    SIZE.indexOf(more.unit) > SIZE.indexOf(unit) &&
-    SIZE.includes(unit)
-  )
-    return { value: joinIso(iso(amount, unit), iso(more.amount, more.unit)), to: more.to, plain: false }
-  return { value: iso(amount, unit), to, plain: amount !== undefined }
+  let value = iso(amount, unit)
+  let end = to
+  let smallest = unit
+  for (
+    let more = moreAt(scan, end, smallest);
+    more && amount !== undefined;
+    more = moreAt(scan, end, smallest)
+  ) {
+    value = joinIso(value, iso(more.amount, more.unit))
+    end = more.to
+    smallest = more.unit
+  }
+  return { value, to: end, plain: amount !== undefined && end === to }
 }
 
 function isHalf(scan: Scan, i: number): boolean {
   return proclitic(scan, i) === 'و' && read(scan, i, 'fraction') !== undefined
-}
-
-/** Units in falling size, in the order ISO 8601 writes them. */
-const SIZE = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS']
-
-/** P3Y, PT6H, P30Y for three decades, PXM for some months. */
-function iso(amount: number | undefined, unit: string): string {
-  const many = unit === '10Y' ? 10 : unit === '100Y' ? 100 : unit === '1000Y' ? 1000 : 1
-  const letter = many > 1 ? 'Y' : unit === 'NI' ? 'D' : unit
-  if (amount === undefined && many > 1) return `PX${INDEFINITE[unit]}`
-  const n = amount === undefined ? 'X' : round(amount * many)
-  if (amount !== undefined && !Number.isInteger(amount * many)) {
-    const finer = FINER[letter]
-    const parts = amount * many * (finer?.[1] ?? 1)
-    if (finer && Number.isInteger(parts)) return wholeParts(amount * many, letter, finer)
-  }
-  return letter.startsWith('T') ? `PT${n}${letter[1]}` : `P${n}${letter}`
-}
-
-/** TIMEX3 units for some decades, centuries, millennia. */
-const INDEFINITE: Readonly<Record<string, string>> = { '10Y': 'DE', '100Y': 'CE', '1000Y': 'ML' }
-
-/** A year and a half is P1Y6M, half an hour PT30M. */
-const FINER: Readonly<Record<string, readonly [unit: string, each: number]>> = {
-  Y: ['M', 12],
-  TH: ['M', 60],
-  TM: ['S', 60],
-  D: ['H', 24],
-}
-
-function wholeParts(amount: number, letter: string, [finer, each]: readonly [string, number]): string {
-  const whole = Math.floor(amount)
-  const rest = Math.round((amount - whole) * each)
-  const main = letter.replace('T', '')
-  if (letter === 'D') return whole > 0 ? `P${whole}DT${rest}${finer}` : `PT${rest}${finer}`
-  const time = letter.startsWith('T') ? 'T' : ''
-  return `P${time}${whole > 0 ? `${whole}${main}` : ''}${rest}${finer}`
-}
-
-const round = (n: number) => Math.round(n * 1000) / 1000
-
-function joinIso(a: string, b: string): string {
-  const [dateA = '', timeA = ''] = a.slice(1).split('T')
-  const [dateB = '', timeB = ''] = b.slice(1).split('T')
-  const time = timeA + timeB
-  return `P${dateA}${dateB}${time === '' ? '' : `T${time}`}`
-}
-
-/** «كل أسبوع», «كل ثلاثة أشهر», «كل يوم جمعة», «يوميا». */
-export function recurrenceAt(scan: Scan, i: number): DurationFound | undefined {
-  const rule = 'set'
-  const often = read(scan, i, 'often')
-  if (often) return { time: { is: 'set', value: often.value }, to: after(scan, i), rule }
-  if (!read(scan, i, 'every')) return undefined
-  const at = after(scan, i)
-  if (proclitic(scan, at) !== '') return undefined
-  const unit = unitAt(scan, at)
-  const day =
-    unit?.unit === 'D' && unit.count === 1
-      ? readBare(scan, unit.to, 'weekday')
-      : readBare(scan, at, 'weekday')
-  if (day) {
-    const to = unit ? after(scan, unit.to) : after(scan, at)
-    return { time: { is: 'set', value: `XXXX-WXX-${day.n}` }, to, rule }
-  }
-  const season = readBare(scan, at, 'season')
-  if (season) return { time: { is: 'set', value: `XXXX-${season.value}` }, to: after(scan, at), rule }
-  if (unit && unit.count > 0)
-    return { time: { is: 'set', value: iso(unit.count, unit.unit) }, to: unit.to, rule }
-  const counted = countedAt(scan, at)
-  return counted && { time: { is: 'set', value: iso(counted.amount, counted.unit) }, to: counted.to, rule }
 }

@@ -11,7 +11,9 @@ export function directionOf(scan: Scan, from: number, to: number): Direction {
   const preposition = prepositionBefore(scan, from)
   if (preposition === 'since') return 'past'
   if (preposition === 'by') return 'future'
-  return before(scan, from) ?? ahead(scan, to)
+  const told = before(scan, from) ?? ahead(scan, to)
+  // «حتى الأحد», «اعتبارا من الأحد»: without a verb, what is still ahead.
+  return told ?? (preposition === 'until' || preposition === 'from' ? 'future' : undefined)
 }
 
 /** The nearest verb before it in the sentence. A verb of saying does not govern what is said after أن. */
