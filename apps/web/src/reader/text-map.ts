@@ -1,11 +1,14 @@
-/** Between the article's offsets and the text nodes that show it: each block is one text node. */
+/** Between the article's offsets and the text nodes that show it: each block is one text node, and its ground. */
 import type { Span } from '@isnad/core'
 import type { Stretch } from '../highlights.ts'
 
 export interface TextMap {
-  /** Declares that `node` shows the article's text from `start` on; blocks are declared in text order. */
-  add(node: Text, start: number): void
-  /** The stretches of text nodes that show a span: one, unless it runs over several blocks. */
+  /**
+   * Declares that `node` shows the article's text from `start` on, and `ground` the same text unseen beneath it.
+   * Blocks are declared in text order.
+   */
+  add(node: Text, ground: Text, start: number): void
+  /** The stretches of ground on which a span is painted: one, unless it runs over several blocks. */
   stretches(span: Span): readonly Stretch[]
   /** The box around the first line of a span, in the coordinates of the window. */
   boxOf(span: Span): DOMRect | undefined
@@ -15,6 +18,7 @@ export interface TextMap {
 
 interface Entry {
   readonly node: Text
+  readonly ground: Text
   readonly start: number
   readonly end: number
 }
@@ -29,14 +33,14 @@ export function createTextMap(): TextMap {
       const e = entries[i]!
       if (e.start >= span.end) break
       const start = Math.max(0, span.start - e.start)
-      found.push({ node: e.node, start, end: Math.min(e.node.length, span.end - e.start) })
+      found.push({ node: e.ground, start, end: Math.min(e.node.length, span.end - e.start) })
     }
     return found
   }
 
   return {
-    add(node, start) {
-      const entry = { node, start, end: start + node.length }
+    add(node, ground, start) {
+      const entry = { node, ground, start, end: start + node.length }
       entries.push(entry)
       byNode.set(node, entry)
     },

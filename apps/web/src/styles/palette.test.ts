@@ -23,8 +23,13 @@ for (const ground of ['paper', 'raised', 'sunken', 'said', 'reported']) check('m
 for (const layer of LAYERS) {
   check(layer, 'said', 3)
   check(layer, 'raised', 3)
-  // The place the reader stands at is written in paper on the colour of its layer.
-  check('paper', layer, 4.5)
+  test(`ink on the ground of a selected ${layer} ≥ 4.5`, () => {
+    for (const theme of ['light', 'dark'] as const) {
+      // As highlights.css mixes it for the place at which the reader stands.
+      const ground = mix(colors.get(layer)![theme], colors.get('paper')![theme], 0.45)
+      expect(contrast(colors.get('ink')![theme], ground), theme).toBeGreaterThanOrEqual(4.5)
+    }
+  })
 }
 check('brand', 'paper', 4.5)
 check('edge', 'paper', 3)
@@ -34,6 +39,12 @@ check('focus', 'paper', 3)
 function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
   return (light + 0.05) / (dark + 0.05)
+}
+
+function mix(a: string, b: string, part: number): string {
+  const channel = (hex: string, i: number) => Number.parseInt(hex.slice(i, i + 2), 16)
+  const mixed = [1, 3, 5].map(i => Math.round(channel(a, i) * part + channel(b, i) * (1 - part)))
+  return `#${mixed.map(c => c.toString(16).padStart(2, '0')).join('')}`
 }
 
 function luminance(hex: string): number {

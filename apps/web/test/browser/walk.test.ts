@@ -85,12 +85,10 @@ async function expectInSight(page: Page, article: Article, mention: string): Pro
   await page.waitForTimeout(100)
   const box = await page.evaluate(
     ([text, from, to]) => {
-      const part = [...document.querySelectorAll('.text header > *, .body > *')].find(
-        e => e.textContent === text,
-      )!
+      const part = [...document.querySelectorAll('.part')].find(e => (e.lastChild as Text).data === text)!
       const range = document.createRange()
-      range.setStart(part.firstChild!, from)
-      range.setEnd(part.firstChild!, to)
+      range.setStart(part.lastChild!, from)
+      range.setEnd(part.lastChild!, to)
       const { top, bottom } = range.getBoundingClientRect()
       const desk = document.getElementById('desk')!
       const floor =
