@@ -6,7 +6,7 @@
  */
 
 import { isWeightless } from '../text/chars.ts'
-import { possibleCuts } from '../text/clitics.ts'
+import { possibleCutsIn } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { keyOf, type Tokens } from '../tokens.ts'
 import { rows as modifierRows } from './gen/office-modifiers.ts'
@@ -51,7 +51,7 @@ export interface OfficeMatch {
 /** The longest title that begins with token `i`, proclitics cut off; of equally long ones the least cut. */
 export function officeAt(text: string, tokens: Tokens, i: number): OfficeMatch | undefined {
   let best: OfficeMatch | undefined
-  for (const cut of possibleCuts(keyOf(tokens, i))) {
+  for (const cut of possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)) {
     const at = tokens.keyStart[i]! + cut.at
     const found = walk(text, tokens, i, at, cut.elidedAlef)
     if (found && (!best || found.to > best.to))

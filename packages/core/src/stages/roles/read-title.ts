@@ -1,5 +1,5 @@
 /** A phrase of office and one holder as a fact: «وزيري الخارجية المصري فلان والسعودي فلان» gives two, each وزير الخارجية. */
-import type { Doc } from '../../doc.ts'
+import type { Doc, FoundMention } from '../../doc.ts'
 import type { Holder } from '../../phrases/title-holders.ts'
 import type { Title } from '../../phrases/titles.ts'
 import type { Role } from '../../schema/role.ts'
@@ -8,6 +8,8 @@ export interface RoleDoc extends Doc<'tokens' | 'timexes' | 'mentions' | 'entiti
   readonly titles: readonly Title[]
   /** Mention id → entity id. */
   readonly entityOf: ReadonlyMap<string, string>
+  /** Common nouns that stand for a body of the article («الوزارة»), in text order. */
+  readonly nominals: readonly FoundMention[]
 }
 
 export type Fact = Omit<Role, 'id'> & {
@@ -23,7 +25,7 @@ export function readTitle(doc: RoleDoc, title: Title, holder: Holder): Fact | un
   const entity = (m: number | undefined) => (m === undefined ? undefined : entityOf.get(mentions[m]!.id))
   const person = entity(holder.mention)
   if (person === undefined) return undefined
-  const organization = entity(title.organizations[0])
+  const organization = entity(title.organizations[0]) ?? nominalIn(doc, title)
   const place =
     entity(holder.adjective ?? title.adjectives.at(-1)) ??
     entity(title.places[0]) ??
@@ -47,6 +49,19 @@ export function readTitle(doc: RoleDoc, title: Title, holder: Holder): Fact | un
     kind: title.kind,
     specific: title.end > title.heads[0]!.end,
   }
+}
+
+/** The body that a noun in the phrase stands for: «الناطق باسم الوزارة». */
+function nominalIn({ nominals, entityOf }: RoleDoc, { start, end }: Title): string | undefined {
+  let low = 0
+  let high = nominals.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (nominals[mid]!.start < start) low = mid + 1
+    else high = mid
+  }
+  const first = nominals[low]
+  return first && first.end <= end ? entityOf.get(first.id) : undefined
 }
 
 /** As written; for several holders the office of each one. */

@@ -18,7 +18,10 @@ export const roles = stage({
   run(doc) {
     const titles = findTitles(doc)
     const entityOf = new Map(doc.entities.flatMap(e => e.mentions.map(id => [id, e.id] as const)))
-    const reading: RoleDoc = { ...doc, titles, entityOf }
+    const nominals = doc.mentions.filter(
+      m => m.kind === 'nominal' && m.type === 'organization' && entityOf.has(m.id),
+    )
+    const reading: RoleDoc = { ...doc, titles, entityOf, nominals }
     const facts = makeFacts()
     titles.forEach((title, t) => {
       for (const holder of title.holders) {
