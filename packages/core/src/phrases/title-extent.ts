@@ -80,7 +80,7 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
     if (name >= 0) {
       const { type, start } = map.mentions[name]!
       if (type === 'person' || head.office.takes === 'none' || conjoined(reading, i, start)) break
-      if (!open && type !== 'organization' && start === tokens.start[i]) break
+      if (!open && (named || type !== 'organization') && start === tokens.start[i]) break
       if (doubtful && type !== 'organization') coreTo ||= to
       doubtful = false
       addName(map, name, found)
