@@ -90,7 +90,7 @@ function marked(article: Article, block: Span): string {
   ].filter(s => s.start >= block.start && s.end <= block.end)
   const size = (s: Span) => s.end - s.start
   const opening = [...spans].sort((a, b) => size(b) - size(a))
-  const closing = [...spans].sort((a, b) => size(a) - size(b))
+  const closing = opening.toReversed()
   let out = ''
   for (let i = block.start; i <= block.end; i++) {
     for (const s of closing) if (s.end === i) out += s.close
