@@ -26,7 +26,7 @@ export interface CueEntry {
   readonly flags: ReadonlySet<string>
 }
 
-export type CueForm = 'past' | 'present' | 'participle' | 'noun'
+type CueForm = 'past' | 'present' | 'participle' | 'noun'
 
 /** A word read as a form of a cue. */
 export interface CueWord {

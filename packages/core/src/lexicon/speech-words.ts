@@ -52,7 +52,7 @@ export const WORK = bit('work')
 export const NAME_HEAD = bit('name-head')
 export const SO_CALLED = bit('so-called')
 /** What stood before the stem. */
-export const WITH_CONJUNCTION = 1 << 20
+const WITH_CONJUNCTION = 1 << 20
 export const WITH_PREPOSITION = 1 << 21
 export const WITH_ARTICLE = 1 << 22
 

@@ -5,15 +5,14 @@
 import { BREAK, OPENER, SOFT_BREAK } from '../../lexicon/speech-words.ts'
 import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
-import type { Progress } from './attribute.ts'
 import { attributedTo } from './attributed-to.ts'
-import type { Complement } from './complements.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
-import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
+import { draftClause, draftQuote, type Said } from './drafts.ts'
 import { findClauseEnd } from './extents.ts'
+import { describe, type Found } from './found.ts'
 import type { Hit } from './hits.ts'
 import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
-import { describe, type Found } from './resolve-speakers.ts'
+import type { Progress, Reading } from './reading.ts'
 import { hasBit, markAt, trimEnd, type View } from './view.ts'
 
 /** Whom an attribution names; `undefined` where it attributes nothing («وفقا للقانون»). */
@@ -38,16 +37,9 @@ export function partyOf(
 }
 
 /** «وبحسب المصدر، بدأ العمل» covers what follows; «وبحسب البيان فقد أكد الوزير "…"» is a channel. */
-export function attributeForward(
-  view: View,
-  hits: readonly Hit[],
-  complements: readonly (Complement | undefined)[],
-  h: number,
-  said: Said,
-  next: Hit | undefined,
-  drafts: Draft[],
-  progress: Progress,
-): void {
+export function attributeForward(reading: Reading, h: number, said: Said): void {
+  const { view, hits, complements, drafts, progress } = reading
+  const next = hits[h + 1]
   const hit = hits[h]!
   let from = said.found!.phrase?.to ?? hit.to
   while (
@@ -77,7 +69,8 @@ export function attributeForward(
 const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
 
 /** True when it made a quotation, false when it only told the channel of one. */
-export function attributeBackward(view: View, said: Said, drafts: Draft[], progress: Progress): boolean {
+export function attributeBackward(reading: Reading, said: Said): boolean {
+  const { view, drafts, progress } = reading
   const { hit, found } = said
   const last = drafts.at(-1)
   if (last && last.to >= hit.from - 2 && last.to <= hit.from && last.from >= hit.sentenceFrom) {

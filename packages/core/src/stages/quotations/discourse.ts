@@ -4,7 +4,7 @@
 import type { Party } from '../../schema/quotation.ts'
 import type { Titles } from './titles.ts'
 
-export interface Spoke {
+interface Spoke {
   readonly party: Party
   /** As the verb said, or the form of the noun; undefined when unknown. */
   readonly gender: 'm' | 'f' | undefined

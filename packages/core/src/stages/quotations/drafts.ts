@@ -1,7 +1,7 @@
 /** A quotation being made: the public record, with its tokens and the quote in marks that it is. */
 import type { Party, Quotation, Stance } from '../../schema/quotation.ts'
+import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
-import type { Found } from './resolve-speakers.ts'
 import type { View } from './view.ts'
 
 export interface Draft extends Omit<Quotation, 'id'> {

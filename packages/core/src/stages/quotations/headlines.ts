@@ -6,9 +6,9 @@ import { DOCUMENT, MEDIUM, SOURCE, WITH_ARTICLE } from '../../lexicon/speech-wor
 import { keyOf, tokensIn } from '../../tokens.ts'
 import { makeDiscourse } from './discourse.ts'
 import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
+import { describe, type Found } from './found.ts'
 import { type Phrase, readPhrase, toParty } from './parties.ts'
 import { findVia } from './parties-beside.ts'
-import { describe, type Found } from './resolve-speakers.ts'
 import type { Titles } from './titles.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 

@@ -13,6 +13,7 @@ import { hasBit, type Quote, type View } from './view.ts'
 export function classifyQuotes(view: View, drafts: readonly Draft[], attributed: readonly Draft[]): Draft[] {
   const taken = new Set(drafts.map(d => d.quote).filter(q => q !== undefined))
   const sorted = [...attributed].sort((a, b) => a.from - b.from)
+  const speakers = new Set(attributed.map(d => d.speaker?.start))
   const found: Draft[] = []
   let at = 0
   let before: Draft | undefined
@@ -20,7 +21,8 @@ export function classifyQuotes(view: View, drafts: readonly Draft[], attributed:
     if (taken.has(index)) return
     while (at < sorted.length && sorted[at]!.from <= q.from) before = sorted[at++]
     const around = before && before.to >= q.to && before.quote === undefined ? before : undefined
-    found.push(classify(view, q, index, around, before))
+    const named = speakers.has(q.start)
+    found.push(classify(view, q, index, around, before, named))
   })
   return found
 }
@@ -31,6 +33,7 @@ function classify(
   index: number,
   around: Draft | undefined,
   before: Draft | undefined,
+  isSpeaker: boolean,
 ): Draft {
   const base = {
     start: q.start,
@@ -47,7 +50,7 @@ function classify(
     confidence,
     by: `quotations/${status}`,
   })
-  if (isOneMention(view, index)) return unsaid('name', 0.9)
+  if (isSpeaker || isOneMention(view, index)) return unsaid('name', 0.9)
   if (isTitle(view, index)) return unsaid('title', 0.8)
   if (isNameLike(view, index) || (!around && isBehindTitle(view, index))) return unsaid('name', 0.8)
   const inner = q.parent >= 0 && q.words >= 3 ? sayerInside(view, q) : undefined

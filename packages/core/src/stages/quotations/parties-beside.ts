@@ -4,9 +4,9 @@ import { findCueWord } from '../../lexicon/cues.ts'
 import { DOCUMENT, MEDIUM, PREPOSITION } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { WORD } from '../../text/tokenize.ts'
+import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
 import { toParty } from './parties.ts'
-import type { Found } from './resolve-speakers.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
 /** The second name between verb and complement that no preposition governs. */
@@ -113,7 +113,7 @@ function channel(view: View, i: number, limit: number, cut: number): Party {
   const end = Math.max(
     view.tokens.end[to - 1]!,
     mention?.end ?? 0,
-    quote >= 0 && view.quotes[quote]!.words <= 4 ? view.quotes[quote]!.end : 0,
+    quote >= 0 && view.quotes[quote]!.words <= 4 ? view.tokens.end[view.quotes[quote]!.outerTo - 1]! : 0,
   )
   const entity = mention?.type === 'organization' ? view.entityOf.get(mention.id)?.id : undefined
   return { ...(entity && { entity }), start, end, text: view.text.slice(start, end) }

@@ -289,7 +289,8 @@ function isParty(view: View, m: number): boolean {
 function issuerIn(view: View, from: number, limit: number): number {
   for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
     if (markAt(view, i) !== 0 && markAt(view, i) !== OPEN_BRACKET) return -1
-    if (hasBit(view, i, COMPLEMENTIZER)) return -1
+    if (hasBit(view, i, COMPLEMENTIZER | ADVERB) || findCueWord(view.text, view.tokens, i)?.form === 'past')
+      return -1
     const m = view.mentionAt[i]!
     if (m < 0 || !isParty(view, m)) continue
     const { type } = view.doc.mentions[m]!

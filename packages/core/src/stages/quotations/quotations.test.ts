@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Cluster, FoundMention } from '../../doc.ts'
 import { pipeline, stage } from '../../pipeline.ts'
+import type { Party } from '../../schema/quotation.ts'
 import { blocks } from '../blocks/blocks.ts'
 import { quoted } from '../quoted/quoted.ts'
 import { sentences } from '../sentences/sentences.ts'
@@ -10,7 +11,7 @@ import { quotations } from './quotations.ts'
 const TYPES = { '[': 'person', '<': 'organization', '{': 'place' } as const
 
 /** Names are marked in the text: [person], <organization>, {place}; equal names are one entity. */
-function read(marked: string) {
+function parseMarked(marked: string) {
   let text = ''
   const mentions: FoundMention[] = []
   const clusters = new Map<string, Cluster>()
@@ -46,14 +47,20 @@ function read(marked: string) {
     .add(stage({ needs: [], gives: 'roles', run: () => [] }))
     .add(quotations)
     .read({ source: { text }, text })
-  const nameOf = (id: string) => doc.entities.find(e => e.id === id)!.name
-  return doc.quotations
+  const nameOf = (party: Party | undefined) => {
+    const ids = party?.entities ?? (party?.entity ? [party.entity] : [])
+    return ids.length > 0
+      ? ids.map(id => doc.entities.find(e => e.id === id)!.name).join(' + ')
+      : (party?.text ?? '?')
+  }
+  return { text, quotations: doc.quotations, nameOf }
+}
+
+function read(marked: string): string[] {
+  const { text, quotations, nameOf } = parseMarked(marked)
+  return quotations
     .filter(q => q.status === 'attributed' || q.status === 'unattributed')
-    .map(q => {
-      const ids = q.speaker?.entities ?? (q.speaker?.entity ? [q.speaker.entity] : [])
-      const who = ids.length > 0 ? ids.map(nameOf).join(' + ') : (q.speaker?.text ?? '?')
-      return `${who}: ${text.slice(q.start, q.end)}`
-    })
+    .map(q => `${nameOf(q.speaker)}: ${text.slice(q.start, q.end)}`)
 }
 
 /** Expected: «who: what», in text order; ? where nobody is said to have said it. */
@@ -164,3 +171,57 @@ check(
 // Headlines
 check('[سامي حداد]: لن نقبل هذا العرض\n\nجرى اللقاء أمس في المدينة.', 'سامي حداد: لن نقبل هذا العرض')
 check('{مصر}: انفجار في مصنع للنسيج\n\nجرى اللقاء أمس في المدينة.')
+check(
+  'وزير الطاقة: لن نرفع الأسعار\n\nقال وزير الطاقة [سامي حداد] أمس إن السوق مستقرة.',
+  'سامي حداد: لن نرفع الأسعار',
+  'سامي حداد: إن السوق مستقرة',
+)
+// Behind «جاء في», between verb and clause, questions
+check('وجاء في بيان ل<وزارة الري> أن السد آمن.', 'وزارة الري: أن السد آمن')
+check('وأكدت <الوكالة> نقلا عن [سامي حداد] أن السد آمن.', 'سامي حداد: أن السد آمن')
+check('وتساءل [سامي حداد] كيف يمكن لأحد أن يقبل بهذا.', 'سامي حداد: كيف يمكن لأحد أن يقبل بهذا')
+check('ويذكر أن المدينة شهدت احتجاجات.')
+check(
+  'قال [سامي حداد] إن العمل بدأ، فيما نفت <النقابة> أن يكون قد بدأ.',
+  'سامي حداد: إن العمل بدأ',
+  'النقابة: أن يكون قد بدأ',
+)
+check('قالت <وزارة الصحة> إن الدواء آمن، وهو ما نفاه الأطباء.', 'وزارة الصحة: إن الدواء آمن')
+check('وأضاف "سامي حداد"، خلال اللقاء، أن الأجور سترتفع.', 'سامي حداد: أن الأجور سترتفع')
+check('وقال الوزير "لن نقبل أبدا".', 'الوزير: لن نقبل أبدا')
+
+/** Expected: status of each quote in marks, in text order. */
+function checkStatus(marked: string, ...expected: string[]): void {
+  test(`status: ${marked}`, () => {
+    const { quotations } = parseMarked(marked)
+    expect(quotations.filter(q => q.kind === 'direct').map(q => q.status)).toEqual(expected)
+  })
+}
+
+checkStatus('انضم إلى حزب "الأمل" بعد عرض فيلم "رياح الشمال".', 'name', 'title')
+checkStatus('اتصل بـ"<الناتو>" أمس.', 'name')
+checkStatus('أدى "انتحار" الشاب إلى احتجاجات.', 'scare')
+checkStatus('أجرى الوفد "محادثات صريحة" في المدينة.', 'unattributed')
+checkStatus('قال [سامي حداد] إن العرض "لا يكفي أحدا".', 'attributed')
+checkStatus('قال [سامي حداد]: «سألني المدير: "متى تعود إلينا؟" فسكت».', 'attributed', 'attributed')
+
+/** Expected: to whom, and through what. */
+function checkBeside(marked: string, addressee: string, via: string): void {
+  test(`beside: ${marked}`, () => {
+    const { quotations, nameOf } = parseMarked(marked)
+    const said = quotations.find(q => q.status === 'attributed')!
+    expect([nameOf(said.addressee), nameOf(said.via)]).toEqual([addressee, via])
+  })
+}
+
+checkBeside('وأبلغ [سامي حداد] <الوكالة> أن العمل بدأ.', 'الوكالة', '?')
+checkBeside('وقال [سامي حداد] في بيان صحفي إن العمل بدأ.', '?', 'بيان صحفي')
+checkBeside('وقال [سامي حداد] في تصريح لـ"<الشرق>" إن العمل بدأ.', '?', 'الشرق')
+checkBeside('وقال [سامي حداد] لصحيفة "الأفق" إن العمل بدأ.', '?', 'صحيفة "الأفق"')
+checkBeside('وبحسب البيان فقد أكد [سامي حداد] "ضرورة البدء فورا".', '?', 'البيان')
+checkBeside('قال [سامي حداد] إن العمل بدأ، بحسب <وكالة الأنباء>.', '?', 'وكالة الأنباء')
+
+test('every cue tells its class and stance', () => {
+  const { quotations } = parseMarked('نفى [سامي حداد] أن يكون العمل قد بدأ.')
+  expect(quotations[0]!.cue).toEqual({ start: 0, end: 3, lemma: 'نفى', class: 'deny', stance: 'deny' })
+})

@@ -1,0 +1,132 @@
+/**
+ * Reads one verb, participle or noun of saying: who speaks, to whom, through what, and what it governs:
+ * «أبلغ الوزير الوكالة، في بيان، أن العمل بدأ».
+ */
+import { DOCUMENT, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
+import type { Party } from '../../schema/quotation.ts'
+import { hasArticle } from '../../text/clitics.ts'
+import { keyOf } from '../../tokens.ts'
+import { attributedTo } from './attributed-to.ts'
+import type { Complement } from './complements.ts'
+import type { Discourse } from './discourse.ts'
+import type { Said } from './drafts.ts'
+import { describe, type Found } from './found.ts'
+import { readComplement, readWithout } from './govern.ts'
+import type { Hit } from './hits.ts'
+import { findAddressee, findVia } from './parties-beside.ts'
+import type { Reading } from './reading.ts'
+import { resolveSpeaker } from './resolve-speakers.ts'
+import { hasBit, type View } from './view.ts'
+
+export function readCue(reading: Reading, h: number): void {
+  const { view, hits, complements, discourse, progress } = reading
+  const hit = hits[h]!
+  const complement = complements[h]
+  const { flags } = hit.entry!
+  if (flags.has('relays') && hit.word!.pronoun !== '') return
+  const framed = flags.has('needs-frame') && hasFrame(view, hit)
+  if (flags.has('needs-frame') && !framed) return
+  if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed))) return
+  if (hit.entry!.class === 'describe' && complement?.type === 'clause') return
+  const limit = complement
+    ? complement.type === 'quote'
+      ? (complement.particle ?? complement.at)
+      : complement.at
+    : freeLimit(hits, h)
+  const governor = progress.governor
+  const aside = asideBefore(hits, h, limit)
+  const until = aside ? aside.from : limit
+  let found = resolveSpeaker(view, hit, until, progress.clauseFrom, discourse, governor)
+  let addressee =
+    flags.has('addresses') || flags.has('relays') ? findAddressee(view, hit, until, found) : undefined
+  if (
+    flags.has('addresses') &&
+    hit.conjunction &&
+    found?.how === 'after' &&
+    !addressee &&
+    governor?.found &&
+    found.phrase!.mention >= 0
+  ) {
+    addressee = found.party
+    found = { ...governor.found, how: 'carried', confidence: 0.7 }
+  }
+  let via = progress.via?.party ?? findVia(view, hit.to, until) ?? viaBefore(view, hit, progress.clauseFrom)
+  const source = aside && attributedTo(view, aside)
+  if (source) {
+    // «قالت الوكالة نقلا عن الوزير إن»: the words are the minister's, the agency passes them on.
+    const party = describe(view, source, discourse)
+    if (SOURCES.has(aside.lemma)) {
+      via = found?.party
+      found = { party, phrase: source, how: 'after', confidence: 0.8 }
+    } else via = party
+  }
+  const said: Said = { hit, found, addressee, via }
+  remember(view, hit, found, complement, limit, discourse)
+  if (hit.kind === 'verb' || governor === undefined) progress.governor = said
+  if (!complement) {
+    readWithout(reading, h, said, limit)
+    return
+  }
+  readComplement(reading, h, complement, said)
+}
+
+const SOURCES = new Set(['نقلا عن', 'على لسان', 'عن لسان'])
+
+/** An attribution between the cue and its complement. */
+function asideBefore(hits: readonly Hit[], h: number, limit: number): Hit | undefined {
+  for (let k = h + 1; k < hits.length && hits[k]!.from < limit; k++)
+    if (hits[k]!.kind === 'attribution') return hits[k]
+  return undefined
+}
+
+/** «وفي حديث لقناة كذا، قال الوزير»: the sentence opens with the channel. */
+function viaBefore(view: View, hit: Hit, from: number): Party | undefined {
+  return hasBit(view, from, PREPOSITION) ? findVia(view, from, hit.from) : undefined
+}
+
+/** «عبر» is a preposition where no «عن» follows. */
+function hasFrame(view: View, hit: Hit): boolean {
+  for (let i = hit.to; i < Math.min(hit.sentenceTo, hit.to + 8); i++)
+    if (keyOf(view.tokens, i) === 'عن') return true
+  return false
+}
+
+function freeLimit(hits: readonly Hit[], h: number): number {
+  const hit = hits[h]!
+  let limit = Math.min(hit.sentenceTo, hit.to + 24)
+  const next = hits[h + 1]
+  if (next && next.from < limit && next.kind !== 'noun' && !next.entry?.flags.has('guarded'))
+    limit = next.from
+  return limit
+}
+
+function remember(
+  view: View,
+  hit: Hit,
+  found: Found | undefined,
+  complement: Complement | undefined,
+  limit: number,
+  discourse: Discourse,
+): void {
+  if (!found || found.how === 'governor') return
+  const { phrase, party } = found
+  if (phrase && (phrase.mention >= 0 || party.entity || complement || hasBit(view, phrase.from, SOURCE))) {
+    const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
+    const plural =
+      !mention &&
+      /(?:ون|ين)$/.test(keyOf(view.tokens, phrase.from)) &&
+      hasArticle(keyOf(view.tokens, phrase.from))
+    const dual = (party.entities?.length ?? 0) > 1
+    discourse.spoken.push({
+      party,
+      gender: hit.kind === 'noun' ? undefined : hit.word!.gender,
+      number: dual ? 'd' : plural ? 'p' : mention?.type === 'person' ? 's' : undefined,
+    })
+  }
+  for (let i = hit.to; i < limit; i++) {
+    if (hasBit(view, i, DOCUMENT) && (hasBit(view, i - 1, PREPOSITION) || phrase?.isDocument)) {
+      discourse.issuer = party
+      return
+    }
+  }
+}
