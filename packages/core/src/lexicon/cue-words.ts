@@ -26,6 +26,7 @@ const CLASSES = [
   'ordinal',
   'unit-head',
   'street-head',
+  'stance',
   'generic-adj',
   'particle',
   'topic',
@@ -55,6 +56,8 @@ export const ORDINAL = bit('ordinal')
 /** Heads that a definite common word may follow as a name: «ناحية السعدية», «شارع الحمراء». */
 export const UNIT_HEAD = bit('unit-head')
 export const STREET_HEAD = bit('street-head')
+/** What only a government does or has: after it a capital is the government, «تندد موسكو». */
+export const STANCE = bit('stance')
 /** A head that an adjective of country only describes: «الصحيفة البريطانية» names nothing. */
 export const DESCRIBED = bit('described')
 export const ROYAL = bit('royal')

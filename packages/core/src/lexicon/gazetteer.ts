@@ -47,6 +47,8 @@ export interface Gazetteer {
   readonly trie: Trie
   readonly namings: readonly Naming[]
   readonly entries: ReadonlyMap<string, Entry>
+  /** Id of a seat of government → id of its country. */
+  readonly seats: ReadonlyMap<string, string>
 }
 
 let built: Gazetteer | undefined
@@ -80,9 +82,10 @@ function build(): Gazetteer {
   const entries = new Map<string, Entry>()
   const drafts = new Map<string, Draft>()
   const adjectives: [string, Entry][] = []
+  const seats = new Map<string, string>()
   for (const [rows, type, kind] of TABLES) {
     for (const row of rows.split('\n')) {
-      const [ar = '', id = '', wikidata, aliases, nisba, people] = row.split('\t')
+      const [ar = '', id = '', wikidata, aliases, nisba, people, seat] = row.split('\t')
       const entry: Entry = {
         id,
         type,
@@ -96,12 +99,13 @@ function build(): Gazetteer {
       addForm(drafts, ar, entry)
       if (aliases) for (const alias of aliases.split(';')) addForm(drafts, alias, entry)
       if (nisba) for (const stem of nisba.split(';')) adjectives.push([stem, entry])
+      if (seat) seats.set(seat, id)
       if (people) for (const form of people.split(';')) addAdjective(drafts, fold(form, KEY), entry)
     }
   }
   for (const [stem, entry] of adjectives)
     for (const form of inflectNisba(fold(stem, KEY))) addAdjective(drafts, form, entry)
-  return { ...index(drafts), entries }
+  return { ...index(drafts), entries, seats }
 }
 
 function addForm(drafts: Map<string, Draft>, form: string, entry: Entry): void {

@@ -4,7 +4,7 @@
  * A form that is also a common word («صور») is only a name where its need is met: a head noun («مدينة صور») or a
  * preposition of place («في صور») before it.
  */
-import { COMMON, DEFINITE, PARTICLE, PLACE_HEAD, STOP, TOPIC } from '../../lexicon/cue-words.ts'
+import { COMMON, DEFINITE, PARTICLE, PLACE_HEAD, STANCE, STOP, TOPIC } from '../../lexicon/cue-words.ts'
 import { gazetteer, type Naming } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
@@ -14,7 +14,7 @@ import { hasClass, isGoverned, type Words } from './words.ts'
 
 /** Candidates for known names, in text order; of names that begin with the same token the longest. */
 export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
-  const { trie, namings } = gazetteer()
+  const { trie, namings, seats } = gazetteer()
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
     const match = longestPhrase(text, tokens, i, trie)
@@ -24,7 +24,9 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
     if (!isMet(text, naming, match, tokens, words)) continue
     const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
-    found.push(toCandidate(naming, kind, match))
+    const country =
+      match.cut.at === 0 && hasClass(words, i - 1, STANCE) ? seats.get(naming.entries[0]!.id) : undefined
+    found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0
   }
@@ -49,6 +51,24 @@ function describes(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Wo
   if (tokens.keys.startsWith('ال', tokens.keyStart[match.from])) return hasClass(words, before, DEFINITE)
   // «جهات سورية», but «سورية ولبنان»
   return hasClass(words, before, COMMON | TOPIC) && /[هت]$/.test(keyOf(tokens, before))
+}
+
+/** «تندد موسكو»: a capital for its government. */
+function toMetonym(country: string, match: PhraseMatch): Candidate {
+  const { from, to, start, end } = match
+  return {
+    from,
+    to,
+    start,
+    end,
+    type: 'place',
+    kind: 'metonym',
+    confidence: 0.8,
+    by: 'mentions/metonym',
+    known: country,
+    open: false,
+    nests: true,
+  }
 }
 
 function toCandidate(naming: Naming, kind: MentionKind, match: PhraseMatch): Candidate {

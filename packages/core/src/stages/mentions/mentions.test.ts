@@ -68,3 +68,11 @@ describe('what is no name', () => {
   check('قال مسؤولون إن الوضع هادئ.')
   check('ارتفعت أسعار النفط في الأسواق العالمية.')
 })
+
+test('a capital where only a government can stand is a metonym for it', () => {
+  expect(read('تندد طهران بالقرار، وقالت باريس إنها تؤيده.', 'metonym')).toEqual([
+    'طهران:place',
+    'باريس:place',
+  ])
+  expect(read('وصل الوفد إلى طهران.', 'metonym')).toEqual([])
+})
