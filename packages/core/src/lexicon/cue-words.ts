@@ -24,8 +24,8 @@ const CLASSES = [
   'faculty',
   'saint',
   'ordinal',
-  'unit-head',
-  'street-head',
+  'plain-name-head',
+  'event-head',
   'stance',
   'generic-adj',
   'particle',
@@ -54,8 +54,8 @@ export const FACULTY = bit('faculty')
 export const SAINT = bit('saint')
 export const ORDINAL = bit('ordinal')
 /** Heads that a definite common word may follow as a name: «ناحية السعدية», «شارع الحمراء». */
-export const UNIT_HEAD = bit('unit-head')
-export const STREET_HEAD = bit('street-head')
+export const PLAIN_NAME_HEAD = bit('plain-name-head')
+export const EVENT_HEAD = bit('event-head')
 /** What only a government does or has: after it a capital is the government, «تندد موسكو». */
 export const STANCE = bit('stance')
 /** A head that an adjective of country only describes: «الصحيفة البريطانية» names nothing. */

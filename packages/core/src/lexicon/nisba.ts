@@ -4,7 +4,7 @@
  * The indefinite accusative (روسيا) is left out: it is spelled like the country.
  */
 
-const ENDINGS = ['', 'ه', 'ان', 'ين', 'ون', 'ات', 'تان', 'تين', 'تا', 'تي']
+const ENDINGS = ['', 'ه', 'ان', 'ين', 'ون', 'ات', 'تان', 'تين']
 
 /** Inflected key forms of an adjective given as a key form; one of two words («كوري جنوبي») agrees in both. */
 export function inflectNisba(key: string): string[] {

@@ -11,14 +11,13 @@ import {
   NATURAL_HEAD,
   PARTICLE,
   PLACE_HEAD,
+  PLAIN_NAME_HEAD,
   ROYAL,
   SAINT,
   SAY,
   SITE_HEAD,
   STOP,
-  STREET_HEAD,
   TITLE,
-  UNIT_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
@@ -45,7 +44,7 @@ function findUnit(reading: Reading, first: number): void {
     !hasClass(words, first, DEFINITE) &&
     /(?:ون|ان)$/.test(keyOf(reading.tokens, first))
   // «ناحية السعدية»: after some heads any definite word is a name.
-  const definite = hasClass(words, first - 1, UNIT_HEAD) && isPlainDefinite(reading, first)
+  const definite = hasClass(words, first - 1, PLAIN_NAME_HEAD) && isPlainDefinite(reading, first)
   if (!isUnknown(words, first) && !plural && !definite) return
   let to = first + 1
   while (to < first + 3 && isUnknown(words, to) && !known.has(to)) to++
@@ -93,6 +92,6 @@ function siteNameEnd(reading: Reading, first: number): number {
       !hasClass(words, to, STOP | TITLE | GENERIC)
       ? to + 1
       : to
-  if (hasClass(words, first - 1, STREET_HEAD) && isPlainDefinite(reading, first)) return first + 1
+  if (hasClass(words, first - 1, PLAIN_NAME_HEAD) && isPlainDefinite(reading, first)) return first + 1
   return hasClass(words, first, STOP) ? first : to
 }

@@ -76,3 +76,9 @@ test('a capital where only a government can stand is a metonym for it', () => {
   ])
   expect(read('وصل الوفد إلى طهران.', 'metonym')).toEqual([])
 })
+
+describe('events', () => {
+  check('انطلق مهرجان بغداد السينمائي الدولي أمس.', 'مهرجان بغداد السينمائي الدولي:event', 'بغداد:place')
+  check('شارك في ثورة 14 تموز ومعركة الموصل.', 'ثورة 14 تموز:event', 'معركة الموصل:event', 'الموصل:place')
+  check('خاضوا حرب الشوارع.')
+})

@@ -8,6 +8,7 @@ import { stage } from '../../pipeline.ts'
 import type { Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { carryThrough } from './carry-through.ts'
+import { findEvents } from './find-events.ts'
 import { findForeign } from './find-foreign.ts'
 import { findKnown } from './find-known.ts'
 import { findNamedInQuotes } from './find-named-in-quotes.ts'
@@ -36,6 +37,7 @@ export const mentions = stage({
     findOrganizations(reading)
     findPersons(reading)
     findPlaces(reading)
+    findEvents(reading)
     findNamedInQuotes(reading, quoted)
     findForeign(reading)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
