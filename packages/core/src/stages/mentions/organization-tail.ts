@@ -3,9 +3,11 @@
  * «للدراسات الاستراتيجية»), و and a further field («والتعليم»).
  */
 import {
+  AMBIGUOUS_GIVEN,
   COMMON,
   DEFINITE,
   GENERIC,
+  GIVEN,
   MINISTRY,
   ORGANIZATION_ADJECTIVE,
   SAY,
@@ -54,7 +56,10 @@ export function isAdjective(reading: Reading, i: number): boolean {
   const { words } = reading
   if (!hasClass(words, i, DEFINITE) || words.cutAt[i]! > 0) return false
   if (isCountryAdjective(reading, i)) return true
-  if (hasClass(words, i, STOP | GENERIC | SAY | TITLE)) return false
+  if (hasClass(words, i, STOP | GENERIC | SAY)) return false
+  // «السينمائي» is an adjective here, and a calling before a name.
+  if (hasClass(words, i, TITLE))
+    return hasClass(words, i, ORGANIZATION_ADJECTIVE) && !hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN)
   return hasClass(words, i, ORGANIZATION_ADJECTIVE) || (hasClass(words, i, COMMON) && isNisba(reading, i))
 }
 
