@@ -5,8 +5,10 @@
  * open for nouns until one with it (or a name) closes the chain; after that only adjectives with the article, further
  * names, and what a preposition brings belong to it. So «وزير الخارجية يلتقي …» ends before the verb.
  */
+import { cueWords, MINISTRY, TOPIC_HEAD, WEAK_HEAD } from '../lexicon/cue-words.ts'
 import { type OfficeMatch, officeAt, officeModifierAt } from '../lexicon/offices.ts'
 import { titleWordKind } from '../lexicon/title-words.ts'
+import { phraseValue } from '../lexicon/trie.ts'
 import { hasArticle } from '../text/clitics.ts'
 import { WORD } from '../text/tokenize.ts'
 import { keyOf, type Tokens } from '../tokens.ts'
@@ -25,6 +27,8 @@ export interface TitleExtent {
   readonly places: readonly number[]
   /** The last office inside that somebody else holds: الرئيس in «مدير مكتب الرئيس». */
   readonly inner?: OfficeMatch
+  /** It ends in a noun that wants another («وزير الأشغال في حكومة»): a name after it is that noun's, not the holder's. */
+  readonly dangling: boolean
 }
 
 export interface Reading {
@@ -74,6 +78,7 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
       continue
     }
     if (officeModifierAt(tokens, i)) {
+      if (hasArticle(keyOf(tokens, i))) open = false
       i = to = i + 1
       continue
     }
@@ -130,7 +135,8 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
     } else break
     i = to = i + 1
   }
-  return { heads, to, coreTo: coreTo || to, ...found, ...(inner ? { inner } : {}) }
+  const dangling = open && bare > 0 && isHeadNoun(keyOf(tokens, to - 1))
+  return { heads, to, coreTo: coreTo || to, dangling, ...found, ...(inner ? { inner } : {}) }
 }
 
 /** رئيس الوزراء is whole, رئيس وزراء is not. */
@@ -139,6 +145,11 @@ const opens = (tokens: Tokens, office: OfficeMatch) =>
   !office.possessed &&
   !office.definite &&
   !(office.to - office.from > 1 && hasArticle(keyOf(tokens, office.to - 1)))
+
+function isHeadNoun(key: string): boolean {
+  const value = phraseValue(cueWords(), key)
+  return value >= 0 && (value & (MINISTRY | TOPIC_HEAD | WEAK_HEAD)) !== 0
+}
 
 /** Prepositions that hardly belong to anything but the office. */
 const FIRM = new Set(['لدي', 'باسم'])

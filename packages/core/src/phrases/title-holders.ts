@@ -100,6 +100,7 @@ function personAfter(reading: Reading, phrase: TitlePhrase): Neighbor | undefine
   const mention = map.nameAt[i]!
   if (mention < 0 || map.mentions[mention]!.type !== 'person') return undefined
   if (map.mentions[mention]!.start !== tokens.start[i]) return undefined
+  if (phrase.dangling && !comma) return undefined
   if (phrase.inner && !comma && innerHolds(reading, phrase, mention)) return undefined
   if (phrase.inside && !comma && !insideHolds(reading, phrase, mention)) return undefined
   return { mention, comma }
