@@ -1,9 +1,9 @@
 /** The frame around every page: skip link, masthead with the sections and the two switches, footer. */
 import { A, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { createEffect, on, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, on, Suspense } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { locale, setLocale, setTheme, theme } from '../settings.ts'
-import { Loading } from './states.tsx'
+import { Broken, Loading } from './states.tsx'
 
 export function Frame(props: RouteSectionProps) {
   let main!: HTMLElement
@@ -38,7 +38,9 @@ export function Frame(props: RouteSectionProps) {
         </div>
       </header>
       <main id="main" tabindex="-1" ref={main}>
-        <Suspense fallback={<Loading />}>{props.children}</Suspense>
+        <ErrorBoundary fallback={<Broken />}>
+          <Suspense fallback={<Loading />}>{props.children}</Suspense>
+        </ErrorBoundary>
       </main>
       <footer class="colophon">
         <p>{t().controls.footer}</p>

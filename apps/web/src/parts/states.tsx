@@ -31,6 +31,17 @@ export function Notice(props: {
   )
 }
 
+/** A page that broke, or whose script could not be fetched because the viewer was built anew meanwhile. */
+export function Broken() {
+  return (
+    <Notice alert title={t().state.failed}>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {t().state.retry}
+      </button>
+    </Notice>
+  )
+}
+
 /** Every answer that is not `found`. */
 export function Trouble(props: {
   readonly answer: Exclude<Answer<unknown>, { is: 'found' }>

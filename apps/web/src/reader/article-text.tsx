@@ -46,6 +46,9 @@ export function ArticleText() {
       </Show>
       {/* In focus, the arrow keys walk through the places marked in it. */}
       <section class="body" tabindex="0" aria-label={t().reader.articleHelp} onKeyDown={onKeyDown}>
+        <Show when={article.blocks.length === 0}>
+          <p class="hint">{t().reader.empty}</p>
+        </Show>
         <For each={article.blocks.slice(split)}>{block => <Part block={block} />}</For>
       </section>
     </article>

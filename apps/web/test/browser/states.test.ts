@@ -73,6 +73,9 @@ inBrowser('states', open => {
       },
       page => page.route('**/articles?*', () => {}),
     )
+    check('a page that cannot be fetched', '/', sees(t.state.failed), page =>
+      page.route('**/assets/library-*.js', route => route.abort()),
+    )
     check('an empty text', '/paste', async page => {
       await page.getByRole('button', { name: t.paste.submit }).click()
       await page.getByText(t.paste.emptyError).waitFor()
