@@ -23,7 +23,8 @@ export interface Governor {
 }
 
 export function describe(view: View, phrase: Phrase, discourse: Discourse): Party {
-  if (phrase.mention >= 0) return toParty(view, phrase)
+  const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
+  if (mention && view.entityOf.has(mention.id)) return toParty(view, phrase)
   return resolveDescription(view, phrase, discourse) ?? toParty(view, phrase)
 }
 

@@ -7,7 +7,7 @@ import { keyOf, tokensIn } from '../../tokens.ts'
 import { makeDiscourse } from './discourse.ts'
 import { type Draft, draftClause, draftQuote, type Said } from './drafts.ts'
 import { describe, type Found } from './found.ts'
-import { type Phrase, readPhrase, toParty } from './parties.ts'
+import { type Phrase, readPhrase } from './parties.ts'
 import { findVia } from './parties-beside.ts'
 import type { Titles } from './titles.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
@@ -73,7 +73,7 @@ function speakerBefore(
     const near = mention.type === 'person' || phrase.to >= colon - 2
     if (!near || (mention.type === 'place' && !soundsSpoken(view, colon + 1, to))) return undefined
     if (!title && (mention.type !== 'person' || tokensOf(view.tokens, mention).to !== colon)) return undefined
-    return { party: toParty(view, phrase), phrase, how: 'before', confidence: 0.8 }
+    return { party: describe(view, phrase, makeDiscourse(titles)), phrase, how: 'before', confidence: 0.8 }
   }
   if (!title || !hasBit(view, from, SOURCE | DOCUMENT | MEDIUM)) return undefined
   // A bare noun with the article («الحكومة») or a whole phrase up to the colon.

@@ -34,6 +34,10 @@ export function findHits(view: View): readonly Hit[] {
   const { tokens, sentenceEnd } = view
   for (let from = 0; from < tokens.count; ) {
     const to = sentenceEnd[from]!
+    if (isCredit(view, from)) {
+      from = to
+      continue
+    }
     for (let i = from; i < to; ) {
       const hit = hitAt(view, i, from, to)
       if (hit) hits.push(hit)
@@ -42,6 +46,14 @@ export function findHits(view: View): readonly Hit[] {
     from = to
   }
   return hits
+}
+
+/** «كتبت: فلانة» names who wrote, it reports nothing. */
+function isCredit(view: View, i: number): boolean {
+  const { sentences, blocks, tokens } = view.doc
+  const id = sentences[tokens.sentence[i]!]!.block
+  const kind = blocks[Number(id.slice(1)) - 1]?.kind
+  return kind === 'byline' || kind === 'dateline'
 }
 
 function hitAt(view: View, i: number, sentenceFrom: number, sentenceTo: number): Hit | undefined {

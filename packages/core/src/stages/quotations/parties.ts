@@ -268,7 +268,9 @@ function belongsBefore(view: View, i: number, from: number): boolean {
 
 /** «مكتب المحاماة» aside: a head such as «مستشار الرئيس أحمد فلان» has the name directly behind a full title. */
 function isNamedTitle(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isPerson(view, i)) return i > from + 2
+  for (let i = from; i < to; i++)
+    if (isPerson(view, i))
+      return i > from + 2 || (i === from + 2 && !officeAt(view.text, view.tokens, from + 1))
   return false
 }
 

@@ -190,6 +190,8 @@ check('قالت <وزارة الصحة> إن الدواء آمن، وهو ما �
 check('وأضاف "سامي حداد"، خلال اللقاء، أن الأجور سترتفع.', 'سامي حداد: أن الأجور سترتفع')
 check('وقال الوزير "لن نقبل أبدا".', 'الوزير: لن نقبل أبدا')
 
+check('رفضت محامية المتهم [سعاد ناصر] الطلب وقالت إن الملف فارغ.', 'سعاد ناصر: إن الملف فارغ')
+
 /** Expected: status of each quote in marks, in text order. */
 function checkStatus(marked: string, ...expected: string[]): void {
   test(`status: ${marked}`, () => {

@@ -10,6 +10,9 @@ import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, tokensOf, type View } from './view.ts'
 
+/** Part of a person's name: «سامي» for «سامي حداد». */
+const NAME_PART = 'name:'
+
 interface Title {
   readonly entity: string
   /** Token where the name stands. */
@@ -38,6 +41,7 @@ export function findTitles(view: View): Titles {
     const { from, to } = tokensOf(view.tokens, mention)
     if (mention.type === 'organization' && mention.kind === 'name') add(wordsOf(view, from, to), entity, from)
     if (mention.type !== 'person') continue
+    if (to - from > 1) for (const word of wordsOf(view, from, to)) add([NAME_PART + word], entity, from)
     const before = startOfTitle(view, from)
     for (let p = before; p < from; p++)
       if (officeAt(view.text, view.tokens, p)) add(wordsOf(view, p, from), entity, from)
@@ -65,7 +69,10 @@ const SURE = 3
 export function whoIsCalled(view: View, titles: Titles, from: number, to: number): string | undefined {
   const words = wordsOf(view, from, to)
   const head = words[0]
-  if (head === undefined || !isDefinite(view, from, to)) return undefined
+  if (head === undefined) return undefined
+  if (words.length === 1 && !keyOf(view.tokens, from).startsWith('ال'))
+    return onlyBearer(titles.get(NAME_PART + head))
+  if (!isDefinite(view, from, to)) return undefined
   const all = titles.get(head) ?? []
   // A longer description may go on where the title stops: its first words then decide.
   const least = words.length > SURE ? words.slice(0, SURE) : words
@@ -76,6 +83,12 @@ export function whoIsCalled(view: View, titles: Titles, from: number, to: number
   for (let k = i + 1; k < Math.min(all.length, i + 1 + MOST_LOOKED_AT); k++)
     if (holds(all[k]!)) return all[k]!.entity
   return undefined
+}
+
+/** The one person with that part in the name; nobody when several have it. */
+function onlyBearer(bearers: readonly Title[] | undefined): string | undefined {
+  const first = bearers?.[0]?.entity
+  return bearers?.every(b => b.entity === first) ? first : undefined
 }
 
 /** «الوزير», «وزير الطاقة», but not «مسؤول أمريكي», who may be anybody. */
