@@ -266,11 +266,14 @@ function belongsBefore(view: View, i: number, from: number): boolean {
   return i > from && hasBit(view, i - 1, BELONGS)
 }
 
-/** «مكتب المحاماة» aside: a head such as «مستشار الرئيس أحمد فلان» has the name directly behind a full title. */
+/** «محامية المتهم فلانة» is she; in «محامي فلان» and «مستشار الرئيس فلان» the name is of somebody else. */
 function isNamedTitle(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (isPerson(view, i))
-      return i > from + 2 || (i === from + 2 && !officeAt(view.text, view.tokens, from + 1))
+      return (
+        i > from + 2 ||
+        (i === from + 2 && officeAt(view.text, view.tokens, from + 1)?.office.kind !== 'office')
+      )
   return false
 }
 
