@@ -31,6 +31,7 @@ import { longestPhrase } from '../../lexicon/lookup.ts'
 import { notOrganizations } from '../../lexicon/not-organizations.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
+import { personNameAt } from './person-name.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
@@ -141,7 +142,11 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
   }
   if (hasClass(words, first, DEFINITE)) return definiteComplement(reading, first)
   if (isLink(reading, first)) return chainEnd(reading, first)
-  if (!topicHead) return undefined
+  // «جامعة محمد الخامس»
+  const person = hasClass(words, first, GIVEN) ? personNameAt(reading, first) : undefined
+  if (topicHead && person && person.parts > 1) return { to: person.to, confidence: 0.75 }
+  // «مركز كارنيغي للشرق الأوسط»: what is weak must be completed, so the caller asks for more.
+  if (!topicHead && !hasClass(words, i, FACULTY)) return undefined
   const to = foreignEnd(reading, first)
   return to > first ? { to, confidence: 0.75 } : undefined
 }

@@ -82,6 +82,9 @@ function fieldEnd(reading: Reading, i: number): number {
   const { words, tokens, known } = reading
   if (words.cutAt[i] !== 1 || tokens.keys.charCodeAt(tokens.keyStart[i]!) !== LAM) return i
   if (hasClass(words, i, STOP)) return i
+  // «للشرق الأوسط»
+  const place = known.get(i)
+  if (place?.type === 'place' && place.kind === 'name' && words.elided[i]) return place.to
   // «للمسح الجيولوجي»: any noun with an adjective of its own.
   const described = hasClass(words, i, DEFINITE) && hasClass(words, i, COMMON) && isAdjective(reading, i + 1)
   if (!hasClass(words, i, TOPIC | TOPIC_HEAD | WEAK_HEAD) && !described) return i

@@ -86,7 +86,9 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (name && name.kind === 'name' && before === 0) return i
   if (hasClass(words, i, DEFINITE)) return before > 0 && isSurname(reading, i, before) ? i + 1 : i
   if (isServant(reading, i)) return i + 1
-  if (isUnknown(words, i) && !(before > 0 && mayBeJoined(reading, i))) return i + 1
+  // After a definite surname no indefinite part follows: «قاسم الأعرجي وفدا».
+  const late = before > 1 && hasClass(words, i - 1, DEFINITE) && !hasClass(words, i - 2, PARTICLE)
+  if (isUnknown(words, i) && !late && !(before > 0 && mayBeJoined(reading, i))) return i + 1
   return i
 }
 

@@ -48,6 +48,9 @@ function mayHold(outer: Candidate, inner: Candidate): boolean {
   if (outer.type === 'person') return false
   // «مجلس النواب العراقي» names one body, not also مجلس النواب.
   if (inner.start === outer.start && inner.type === outer.type) return false
+  // «مركز كارنيغي»: of a place only guessed from the head that is the body's own, nothing is left.
+  const guessed = inner.type === 'place' && inner.known === undefined && inner.from === outer.from + 1
+  if (guessed && outer.type === 'organization') return false
   // «الداخلية التونسية», found alone elsewhere, is no name of its own within «وزارة الداخلية التونسية».
   if (inner.by === 'mentions/carried' && inner.type === outer.type) return false
   if (outer.known !== undefined) return outer.open && inner.nests
