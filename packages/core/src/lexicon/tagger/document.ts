@@ -27,35 +27,43 @@ export const MOST_DOCUMENT_FEATURES = 20
 export function collectVotes(a: Attributes, first: Labels, count: number, reach: number): Votes {
   const { before, after } = findRepeats(a, count)
   const votes: Votes = {
-    alone: new Int32Array(count),
-    withNext: new Int32Array(count),
-    withPrevious: new Int32Array(count),
+    alone: new Int32Array(count).fill(UNSEEN),
+    withNext: new Int32Array(count).fill(UNSEEN),
+    withPrevious: new Int32Array(count).fill(UNSEEN),
   }
-  const ballots = [
-    new Int32Array(LABEL_COUNT),
-    new Int32Array(LABEL_COUNT),
-    new Int32Array(LABEL_COUNT),
-  ] as const
-  const [alone, withNext, withPrevious] = ballots
+  // Three ballots of LABEL_COUNT: alone, with the next word, with the previous.
+  const ballots = new Int32Array(3 * LABEL_COUNT)
   for (let i = 0; i < count; i++) {
-    if (before[i]! < 0 && after[i]! < 0) {
-      votes.alone[i] = votes.withNext[i] = votes.withPrevious[i] = UNSEEN
-      continue
-    }
-    for (const ballot of ballots) ballot.fill(0)
-    for (const chain of [before, after])
-      for (let j = chain[i]!, k = 0; j >= 0 && k < NEAREST && Math.abs(i - j) <= reach; j = chain[j]!, k++) {
-        const label = first.labels[j]!
-        const weight = first.margins[j]! >= SURE ? 2 : 1
-        alone[label]! += weight
-        if (i + 1 < count && j + 1 < count && a.base[i + 1] === a.base[j + 1]) withNext[label]! += weight
-        if (i > 0 && j > 0 && a.base[i - 1] === a.base[j - 1]) withPrevious[label]! += weight
-      }
-    votes.alone[i] = summarize(alone)
-    votes.withNext[i] = summarize(withNext)
-    votes.withPrevious[i] = summarize(withPrevious)
+    if (before[i]! < 0 && after[i]! < 0) continue
+    ballots.fill(0)
+    ask(before, a.base, first, i, count, reach, ballots)
+    ask(after, a.base, first, i, count, reach, ballots)
+    votes.alone[i] = summarize(ballots, 0)
+    votes.withNext[i] = summarize(ballots, LABEL_COUNT)
+    votes.withPrevious[i] = summarize(ballots, 2 * LABEL_COUNT)
   }
   return votes
+}
+
+/** Adds the labels of the occurrences along one chain to the ballots. */
+function ask(
+  chain: Int32Array,
+  base: Int32Array,
+  { labels, margins }: Labels,
+  i: number,
+  count: number,
+  reach: number,
+  ballots: Int32Array,
+): void {
+  let j = chain[i]!
+  for (let k = 0; j >= 0 && k < NEAREST && Math.abs(i - j) <= reach; k++) {
+    const label = labels[j]!
+    const weight = margins[j]! >= SURE ? 2 : 1
+    ballots[label]! += weight
+    if (i + 1 < count && j + 1 < count && base[i + 1] === base[j + 1]) ballots[LABEL_COUNT + label]! += weight
+    if (i > 0 && j > 0 && base[i - 1] === base[j - 1]) ballots[2 * LABEL_COUNT + label]! += weight
+    j = chain[j]!
+  }
 }
 
 /** Writes the feature hashes of token `i` of the sentence [from, to) into `out` and returns how many. */
@@ -101,18 +109,20 @@ const UNSEEN = 15 << 4
 const RARELY_OUTSIDE = 13 << 4
 const OFTEN_OUTSIDE = 14 << 4
 
-/** The most frequent label of a name, its share, and how strong it is; or that there is none. */
-function summarize(ballot: Int32Array): number {
+/** Of the ballot at `at`: the most frequent label of a name, its share, and how strong it is; or that there is none. */
+function summarize(ballots: Int32Array, at: number): number {
   let best = 1
   let total = 0
   for (let label = 1; label < LABEL_COUNT; label++) {
-    total += ballot[label]!
-    if (ballot[label]! > ballot[best]!) best = label
+    const n = ballots[at + label]!
+    total += n
+    if (n > ballots[at + best]!) best = label
   }
-  const outside = ballot[OUTSIDE]!
+  const outside = ballots[at + OUTSIDE]!
   if (total === 0) return outside === 0 ? UNSEEN : outside >= 4 ? OFTEN_OUTSIDE : RARELY_OUTSIDE
-  const share = outside > total ? 1 : ballot[best]! * 4 >= total * 3 ? 3 : 2
-  return (best << 4) | (share << 2) | (ballot[best]! >= 4 ? 2 : ballot[best]! >= 2 ? 1 : 0)
+  const most = ballots[at + best]!
+  const share = outside > total ? 1 : most * 4 >= total * 3 ? 3 : 2
+  return (best << 4) | (share << 2) | (most >= 4 ? 2 : most >= 2 ? 1 : 0)
 }
 
 /** For each token the nearest token before and after with the same base, or -1. */

@@ -15,13 +15,20 @@ export type Convention = (typeof CONVENTIONS)[number]
 /** Features are told apart by this many bits of their hash. */
 export const FEATURE_BITS = 24
 
+const ROW = 16
+const FIRST_WEIGHT = 4
+const PRESENT = (1 << 19) - 1
+
 /** The weights of one reading. */
 export interface Table {
-  /** Feature + 1 in each slot, 0 in an empty one; `mask` + 1 slots. */
-  readonly features: Int32Array
+  /** Rows of ROW bytes, so that a feature and its weights lie in one line of the cache: `mask` + 1 slots. */
   readonly mask: number
-  /** LABEL_COUNT weights a slot. */
+  /** Feature + 1 at ROW / 4 · slot, 0 in an empty slot. */
+  readonly features: Int32Array
+  /** LABEL_COUNT weights from ROW · slot + FIRST_WEIGHT on; the same bytes as `features`. */
   readonly weights: Int8Array
+  /** One bit for each part of a hash that some feature has: most of the absent ones are told by it. */
+  readonly present: Uint32Array
   /** From label a to label b at a · LABEL_COUNT + b; the last row is the beginning of a sentence. */
   readonly transitions: Int32Array
   /** Taken from the score of O, for the names that the data left unmarked. */
@@ -75,22 +82,58 @@ export function featureOf(hash: number): number {
   return hash >>> (32 - FEATURE_BITS)
 }
 
-/** Adds the weights of a feature to the LABEL_COUNT scores at `at`. */
+/**
+ * Adds the weights of the first `count` features of `hashes` to the LABEL_COUNT scores at `at`. The hottest loop of
+ * the reader: nine sums in nine variables, no array touched but the table.
+ */
 export function addWeights(
-  { features, mask, weights }: Table,
-  feature: number,
+  table: Table,
+  hashes: Int32Array,
+  count: number,
   scores: Int32Array,
   at: number,
 ): void {
-  let slot = slotOf(feature, mask)
-  for (;;) {
-    const found = features[slot]!
-    if (found === 0) return
-    if (found === feature + 1) break
-    slot = (slot + 1) & mask
+  const { features, mask, weights, present } = table
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let s4 = 0
+  let s5 = 0
+  let s6 = 0
+  let s7 = 0
+  let s8 = 0
+  for (let k = 0; k < count; k++) {
+    const feature = featureOf(hashes[k]!)
+    const bit = feature & PRESENT
+    if (((present[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
+    let slot = slotOf(feature, mask)
+    let found = features[slot * (ROW / 4)]!
+    while (found !== 0 && found !== feature + 1) {
+      slot = (slot + 1) & mask
+      found = features[slot * (ROW / 4)]!
+    }
+    if (found === 0) continue
+    const row = slot * ROW + FIRST_WEIGHT
+    s0 += weights[row]!
+    s1 += weights[row + 1]!
+    s2 += weights[row + 2]!
+    s3 += weights[row + 3]!
+    s4 += weights[row + 4]!
+    s5 += weights[row + 5]!
+    s6 += weights[row + 6]!
+    s7 += weights[row + 7]!
+    s8 += weights[row + 8]!
   }
-  const row = slot * LABEL_COUNT
-  for (let label = 0; label < LABEL_COUNT; label++) scores[at + label]! += weights[row + label]!
+  scores[at]! += s0
+  scores[at + 1]! += s1
+  scores[at + 2]! += s2
+  scores[at + 3]! += s3
+  scores[at + 4]! += s4
+  scores[at + 5]! += s5
+  scores[at + 6]! += s6
+  scores[at + 7]! += s7
+  scores[at + 8]! += s8
 }
 
 /** `withSecond`: the weights of the second of its two data sets. */
@@ -101,24 +144,27 @@ export function unpackTable(packed: PackedTable, withSecond: boolean, bias: numb
   let size = 16
   while (size < packed.count * 2) size *= 2
   const mask = size - 1
-  const features = new Int32Array(size)
-  const weights = new Int8Array(size * LABEL_COUNT)
+  const features = new Int32Array((size * ROW) / 4)
+  const weights = new Int8Array(features.buffer)
+  const present = new Uint32Array((PRESENT + 1) / 32)
   let feature = 0
   let next = 0
   for (let i = 0; i < packed.count; i++) {
     feature += differences[i]!
     let slot = slotOf(feature, mask)
-    while (features[slot] !== 0) slot = (slot + 1) & mask
-    features[slot] = feature + 1
-    const set = packed.sets[setOf[i]!]!
-    for (let bit = 0; bit < 2 * LABEL_COUNT; bit++) {
-      if (((set >> bit) & 1) === 0) continue
+    while (features[slot * (ROW / 4)] !== 0) slot = (slot + 1) & mask
+    features[slot * (ROW / 4)] = feature + 1
+    present[(feature & PRESENT) >>> 5]! |= 1 << (feature & 31)
+    const row = slot * ROW + FIRST_WEIGHT
+    for (let set = packed.sets[setOf[i]!]!; set !== 0; set &= set - 1) {
+      const bit = 31 - Math.clz32(set & -set)
       const value = values[next++]!
-      if (bit < LABEL_COUNT || withSecond)
-        weights[slot * LABEL_COUNT + (bit % LABEL_COUNT)]! += (value >>> 1) ^ -(value & 1)
+      const weight = (value >>> 1) ^ -(value & 1)
+      if (bit < LABEL_COUNT) weights[row + bit] = weight
+      else if (withSecond) weights[row + bit - LABEL_COUNT]! += weight
     }
   }
-  return { features, mask, weights, transitions: Int32Array.from(packed.transitions), bias }
+  return { mask, features, weights, present, transitions: Int32Array.from(packed.transitions), bias }
 }
 
 function slotOf(feature: number, mask: number): number {

@@ -8,7 +8,7 @@ import type { Tokens } from '../../tokens.ts'
 import { type Attributes, readAttributes } from './attributes.ts'
 import { collectVotes, emitDocumentFeatures, type Labels, MOST_DOCUMENT_FEATURES } from './document.ts'
 import { emitFeatures, MOST_FEATURES } from './features.ts'
-import { addWeights, featureOf, LABEL_COUNT, OUTSIDE, type TaggerModel } from './model.ts'
+import { addWeights, LABEL_COUNT, OUTSIDE, type TaggerModel } from './model.ts'
 import { findBestLabels, makeWorkspace, type Workspace } from './viterbi.ts'
 import type { WordClasses } from './word-classes.ts'
 
@@ -72,7 +72,7 @@ function readTwice(model: TaggerModel, tokens: Tokens, a: Attributes): Labels {
     const to = sentences[s + 1]!
     for (let i = from; i < to; i++) {
       const count = emitDocumentFeatures(a, first, votes, i, from, to, hashes)
-      addAll(model.second, hashes, count, scores, i)
+      addWeights(model.second, hashes, count, scores, i * LABEL_COUNT)
     }
     findBestLabels(model.second, scores, from, to, workspace, second)
   }
@@ -101,7 +101,7 @@ export function readFirst(
     if (from === to) continue
     for (let i = from; i < to; i++) {
       const count = emitFeatures(tokens, a, i, from, to, hashes)
-      addAll(first, hashes, count, scores, i)
+      addWeights(first, hashes, count, scores, i * LABEL_COUNT)
     }
     findBestLabels(first, scores, from, to, workspace, labels)
   }
@@ -123,17 +123,6 @@ function findSentences({ count, sentence }: Tokens): number[] {
 
 function makeLabels(count: number): Labels {
   return { labels: new Uint8Array(count), margins: new Int32Array(count) }
-}
-
-function addAll(
-  table: TaggerModel['first'],
-  hashes: Int32Array,
-  count: number,
-  scores: Int32Array,
-  token: number,
-): void {
-  const at = token * LABEL_COUNT
-  for (let k = 0; k < count; k++) addWeights(table, featureOf(hashes[k]!), scores, at)
 }
 
 /** Plain division and rounding: the same in every engine. */
