@@ -4,9 +4,8 @@
  */
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import type { Tokens } from '../../tokens.ts'
-import { cueWords, GIVEN, STOP } from '../cue-words.ts'
 import { addUnit, finish, hashOf, SEED } from './hash.ts'
-import { markKnownNames, wordBits } from './known-words.ts'
+import { cuesOf, markKnownNames } from './known-words.ts'
 import { classOfWord, type WordClasses } from './word-classes.ts'
 
 export interface Attributes {
@@ -47,18 +46,18 @@ export function readAttributes(tokens: Tokens, classes: WordClasses): Attributes
     cues: new Int32Array(n),
     known: new Uint8Array(n),
   }
-  const cues = cueWords()
   for (let i = 0; i < n; i++) {
     if (tokens.kind[i] === NUMBER) readNumber(tokens, i, classes, a)
     else readWord(tokens, i, classes, a)
     const fine = a.fine[i]!
     a.middle[i] = classes.levels[1]![fine]!
     a.broad[i] = classes.levels[0]![fine]!
-    const stem = tokens.keyStart[i]! + a.cut[i]!
-    a.cues[i] = wordBits(cues, tokens.keys, stem, tokens.keyStart[i + 1]! - 1)
-    if (a.baseStart[i]! > stem)
-      a.cues[i]! |=
-        wordBits(cues, tokens.keys, a.baseStart[i]!, tokens.keyStart[i + 1]! - 1) & ~(STOP | GIVEN)
+    a.cues[i] = cuesOf(
+      tokens.keys,
+      tokens.keyStart[i]! + a.cut[i]!,
+      a.baseStart[i]!,
+      tokens.keyStart[i + 1]! - 1,
+    )
   }
   markKnownNames(tokens, a)
   return a

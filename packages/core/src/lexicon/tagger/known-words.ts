@@ -1,14 +1,21 @@
 /** What the hand-made lists say of each word: its classes as a cue, and the known names that it begins or goes on. */
 import type { Tokens } from '../../tokens.ts'
+import * as cue from '../cue-words.ts'
 import { gazetteer, type Naming } from '../gazetteer.ts'
 import { ROOT, step, type Trie } from '../trie.ts'
 import type { Attributes } from './attributes.ts'
 
-/** The bits of the key form in [from, to), or 0. */
-export function wordBits(trie: Trie, keys: string, from: number, to: number): number {
-  let node = ROOT
-  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
-  return node < 0 ? 0 : Math.max(0, trie.values[node]!)
+/**
+ * The classes of the word, or 0: those of the stem, and of the base what can bear the article. In bits of our own: a
+ * class added to the lists must not move those that the weights were trained with.
+ */
+export function cuesOf(keys: string, stem: number, base: number, to: number): number {
+  const trie = cue.cueWords()
+  let bits = bitsOf(trie, keys, stem, to)
+  if (base > stem) bits |= bitsOf(trie, keys, base, to) & ~(cue.STOP | cue.GIVEN)
+  let cues = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) cues |= TRAINED_BIT[31 - Math.clz32(rest & -rest)]!
+  return cues
 }
 
 /** Writes `a.known`: the longest known name at each token, those inside another left out. */
@@ -60,3 +67,43 @@ function longest(tokens: Tokens, a: Attributes, i: number, trie: Trie): typeof m
 }
 
 const ALEF = 0x627
+
+function bitsOf(trie: Trie, keys: string, from: number, to: number): number {
+  let node = ROOT
+  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
+  return node < 0 ? 0 : Math.max(0, trie.values[node]!)
+}
+
+/** In the order of the bits that the weights know; 0 where a class is gone. */
+const TRAINED = [
+  cue.PLACE_PREPOSITION,
+  cue.PLACE_HEAD,
+  cue.NATURAL_HEAD,
+  cue.SITE_HEAD,
+  0,
+  cue.STOP,
+  cue.SAY,
+  cue.DESCRIBED,
+  cue.ROYAL,
+  cue.MINISTRY_FIELD,
+  cue.BRAND_HEAD,
+  cue.FACULTY,
+  cue.SAINT,
+  cue.ORDINAL,
+  cue.GENERIC,
+  cue.PARTICLE,
+  cue.TOPIC,
+  cue.ORGANIZATION_ADJECTIVE,
+  cue.MINISTRY,
+  cue.TOPIC_HEAD,
+  cue.WEAK_HEAD,
+  cue.FEMININE,
+  cue.GIVEN,
+  cue.AMBIGUOUS_GIVEN,
+  cue.COMMON,
+]
+/** Bit of the lists → bit of the weights. */
+const TRAINED_BIT = Int32Array.from({ length: 32 }, (_, bit) => {
+  const at = TRAINED.indexOf(1 << bit)
+  return at < 0 ? 0 : 1 << at
+})

@@ -11,11 +11,15 @@ import type { Timex } from '../../schema/timex.ts'
 import { tokensIn } from '../../tokens.ts'
 import type { Reading } from './candidate.ts'
 
-const TYPES: Readonly<Record<TagType, EntityType | undefined>> = {
-  PER: 'person',
-  ORG: 'organization',
-  LOC: 'place',
-  // Books, laws, diseases, products: too mixed to be called one thing.
+/**
+ * What a tag is called, and from which confidence on it is believed where the other finders are silent: below, more of
+ * it is wrong than right. They know most places, so a new one is suspect. MISC (books, laws, diseases, products) is too
+ * mixed to be called one thing.
+ */
+const TYPES: Readonly<Record<TagType, { readonly type: EntityType; readonly least: number } | undefined>> = {
+  PER: { type: 'person', least: 0.88 },
+  ORG: { type: 'organization', least: 0.88 },
+  LOC: { type: 'place', least: 0.95 },
   MISC: undefined,
 }
 
@@ -28,14 +32,14 @@ export function findTagged({ text, tokens, found }: Reading, timexes: readonly T
   }
   for (const { from, to, kind } of found) if (kind === 'name') taken.fill(1, from, to)
   for (const { from, to, cut, type: tag, confidence } of tagTokens(shippedTagger('news'), tokens)) {
-    const type = TYPES[tag]
-    if (!type || confidence < SURE_ENOUGH || taken.subarray(from, to).includes(1)) continue
+    const known = TYPES[tag]
+    if (!known || confidence < known.least || taken.subarray(from, to).includes(1)) continue
     found.push({
       from,
       to,
       start: cutOffset(text, tokens, from, cut),
       end: tokens.end[to - 1]!,
-      type,
+      type: known.type,
       kind: 'name',
       confidence: Math.min(0.6, confidence),
       by: 'mentions/tagger',
@@ -44,6 +48,3 @@ export function findTagged({ text, tokens, found }: Reading, timexes: readonly T
     })
   }
 }
-
-/** Below it, more of what it adds is wrong than right where the other finders are silent. */
-const SURE_ENOUGH = 0.88
