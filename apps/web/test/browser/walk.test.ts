@@ -60,7 +60,7 @@ inBrowser('a reader', open => {
       expect(new URL(page.url()).hash).toBe('')
 
       await page.getByRole('link', { name: t.pages.paste, exact: true }).click()
-      await page.getByLabel(t.paste.text).fill(TEXT)
+      await page.getByLabel(t.paste.text, { exact: true }).fill(TEXT)
       await page.getByLabel(t.paste.date).fill('2024-05-16')
       await expectAccessible(page, 'paste')
       await page.getByRole('button', { name: t.paste.submit }).click()
