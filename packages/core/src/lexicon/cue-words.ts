@@ -2,44 +2,9 @@
  * What single words tell about names: «مدينة» stands before a place, «محمد» is a given name, «وزارة» begins the name of
  * a body, «جديد» is a common word and so no name. One trie, whose values are sets of classes as bits.
  */
-import { fold, KEY } from '../text/fold.ts'
-import { rows as commonRows } from './gen/common-words.ts'
-import { rows as cueRows } from './gen/cue-words.ts'
-import { rows as givenRows } from './gen/given-names.ts'
-import { rows as ambiguousGivenRows } from './gen/given-names-ambiguous.ts'
-import { rows as headRows } from './gen/organization-heads.ts'
-import { makeTrie, type Trie } from './trie.ts'
-
-const CLASSES = [
-  'place-preposition',
-  'place-head',
-  'natural-head',
-  'site-head',
-  'stop',
-  'say',
-  'described',
-  'royal',
-  'ministry-field',
-  'brand-head',
-  'faculty',
-  'saint',
-  'ordinal',
-  'plain-name-head',
-  'event-head',
-  'stance',
-  'generic-adj',
-  'particle',
-  'topic',
-  'organization-adjective',
-  'ministry',
-  'topic-head',
-  'weak-head',
-  'feminine',
-  'given',
-  'ambiguous-given',
-  'common',
-] as const
-type CueClass = (typeof CLASSES)[number]
+import { bit, CLASSES } from './cue-classes.ts'
+import { trie } from './gen/cue-words.ts'
+import type { Trie } from './trie.ts'
 
 export const PLACE_PREPOSITION = bit('place-preposition')
 export const PLACE_HEAD = bit('place-head')
@@ -83,41 +48,7 @@ export const DERIVED = 1 << (CLASSES.length + 2)
 /** The word says what a person is only in some places: «الأمر», «فريق». */
 export const DOUBTFUL_TITLE = 1 << (CLASSES.length + 3)
 
-let built: Trie | undefined
-
 /** Key form, without the article → the bits of its classes. */
 export function cueWords(): Trie {
-  built ??= build()
-  return built
-}
-
-function build(): Trie {
-  const bits = new Map<string, number>()
-  const add = (word: string, value: number) => {
-    const key = fold(word, KEY)
-    bits.set(key, (bits.get(key) ?? 0) | value)
-  }
-  for (const [name = '', word = ''] of cells(cueRows)) {
-    add(word, bit(name as CueClass))
-    if (name === 'organization-adjective') add(`${word}ة`, ORGANIZATION_ADJECTIVE)
-  }
-  for (const [word = '', gender, name] of cells(headRows))
-    add(
-      word,
-      bit(name === 'ministry' ? 'ministry' : (`${name}-head` as CueClass)) | (gender === 'f' ? FEMININE : 0),
-    )
-  for (const [word = ''] of cells(givenRows)) add(word, GIVEN)
-  for (const [word = ''] of cells(ambiguousGivenRows)) add(word, AMBIGUOUS_GIVEN)
-  for (const word of commonRows.split('\n')) bits.set(word, (bits.get(word) ?? 0) | COMMON)
-  // A given name that is spelled like a function word is no evidence of a person: آن, أن.
-  for (const [key, value] of bits) if (value & STOP) bits.set(key, value & ~GIVEN)
-  return makeTrie([...bits.keys()], [...bits.values()])
-}
-
-function* cells(rows: string): Generator<string[]> {
-  for (const row of rows.split('\n')) yield row.split('\t')
-}
-
-function bit(name: CueClass): number {
-  return 1 << CLASSES.indexOf(name)
+  return trie
 }

@@ -4,10 +4,20 @@
  * The table holds one line a verb; past, present, participle and noun forms are told by rule from its stems, so that
  * 270 verbs cover some 40,000 written forms. Two walks through one trie decide a word; no form is stored.
  */
-import { fold, KEY } from '../text/fold.ts'
 import type { Tokens } from '../tokens.ts'
-import { rows } from './gen/cues.ts'
-import { makeTrie, ROOT, step, type Trie } from './trie.ts'
+import {
+  NOUN,
+  NOUN_BOUND,
+  PARTICIPLE,
+  PAST,
+  PAST_BARE,
+  PAST_OBJECT,
+  PAST_SHORT,
+  PRESENT,
+  PRESENT_SHORT,
+} from './cue-paradigms.ts'
+import { entries as entryRows, readings as readingRows, trie } from './gen/cues.ts'
+import { ROOT, step, valueAt } from './trie.ts'
 
 /** A line of data/cues.tsv. */
 export interface CueEntry {
@@ -81,17 +91,6 @@ const SIN = 0x633
 const TA_MARBUTA = 0x629
 const YA = 0x64a
 
-// How a stem may end. PAST takes all endings; a weak verb has a bare stem (نفى), one before an object (نفاه) and a
-// short one (نفت، نفوا).
-const PAST = 1
-const PAST_BARE = 2
-const PAST_OBJECT = 4
-const PAST_SHORT = 8
-const PRESENT = 16
-const PRESENT_SHORT = 32
-const PARTICIPLE = 64
-const NOUN = 128
-const NOUN_BOUND = 256
 const NOT_PRESENT = PAST | PAST_BARE | PAST_OBJECT | PAST_SHORT | PARTICIPLE | NOUN | NOUN_BOUND
 
 /** A word as it is written: where its key begins, and what was seen of its edges. */
@@ -102,13 +101,6 @@ interface Written {
   readonly last: number
 }
 
-interface Stems {
-  readonly trie: Trie
-  readonly entries: readonly CueEntry[]
-  /** By trie value: entry and paradigm, entry × 512 + paradigm, most usual first. */
-  readonly readings: readonly (readonly number[])[]
-}
-
 interface Ending {
   readonly gender: 'm' | 'f' | undefined
   readonly number: 's' | 'd' | 'p'
@@ -116,7 +108,10 @@ interface Ending {
   readonly pronoun: string
 }
 
-let stems: Stems | undefined
+let entryLines: readonly string[] | undefined
+let readingLines: readonly string[] | undefined
+const entries: CueEntry[] = []
+const readings: (readonly number[])[] = []
 const endings = new Map<number, ReadonlyMap<string, Ending>>()
 
 function readWord(keys: string, from: number, to: number, word: Written): CueWord | undefined {
@@ -146,21 +141,20 @@ function readStem(
   word: Written,
   allowed: number,
 ): CueWord | undefined {
-  stems ??= buildStems()
   let node = ROOT
   let best: CueWord | undefined
   let bestParadigm = NOUN_BOUND + 1
   for (let k = from; node >= 0; k++) {
-    const value = stems.trie.values[node]!
+    const value = valueAt(trie, node)
     if (value >= 0) {
-      for (const reading of stems.readings[value]!) {
+      for (const reading of readingsOf(value)) {
         const paradigm = reading & 511
         if (!(paradigm & allowed) || paradigm >= bestParadigm) continue
         const ending = endingsOf(paradigm).get(keys.slice(k, to))
         if (ending && fits(paradigm, ending, word.last)) {
           bestParadigm = paradigm
           best = {
-            entry: stems.entries[reading >> 9]!,
+            entry: entryOf(reading >> 9),
             form: formOf(paradigm),
             ...ending,
             at: from - word.from,
@@ -170,7 +164,7 @@ function readStem(
       }
     }
     if (k === to) break
-    node = step(stems.trie, node, keys.charCodeAt(k))
+    node = step(trie, node, keys.charCodeAt(k))
   }
   return best
 }
@@ -246,51 +240,26 @@ function makeEndings(paradigm: number): ReadonlyMap<string, Ending> {
   return all
 }
 
-function buildStems(): Stems {
-  const entries: CueEntry[] = []
-  const order = new Map<string, number[]>()
-  const add = (stem: string, paradigm: number) => {
-    const reading = (entries.length - 1) * 512 + paradigm
-    const known = order.get(stem)
-    if (known) known.push(reading)
-    else order.set(stem, [reading])
+function entryOf(index: number): CueEntry {
+  entryLines ??= entryRows.split('\n')
+  entries[index] ??= toEntry(entryLines[index]!)
+  return entries[index]
+}
+
+function toEntry(line: string): CueEntry {
+  const [lemma = '', kind = '', stance = '', frames = '', flags = ''] = line.split('\t')
+  return {
+    lemma,
+    class: kind,
+    stance,
+    frames: new Set(frames.split(' ')),
+    flags: new Set(flags.split(' ')),
   }
-  for (const row of rows.split('\n')) {
-    const [lemma, present, participle, nouns, kind, stance, frames, flags] = row.split('\t') as string[]
-    entries.push({
-      lemma: lemma!,
-      class: kind!,
-      stance: stance!,
-      frames: new Set(frames!.split(' ')),
-      flags: new Set(flags!.split(' ')),
-    })
-    addPast(fold(lemma!, KEY), lemma!, add)
-    if (present !== '-') addPresent(fold(present!, KEY).slice(1), add)
-    if (participle !== '-') add(fold(participle!, KEY), PARTICIPLE)
-    if (nouns !== '-') for (const noun of nouns!.split(',')) addNoun(fold(noun, KEY), add)
-  }
-  const phrases = [...order.keys()]
-  return { trie: makeTrie(phrases), entries, readings: phrases.map(p => order.get(p)!) }
 }
 
-type Add = (stem: string, paradigm: number) => void
-
-function addPast(key: string, lemma: string, add: Add): void {
-  const short = key.slice(0, -1)
-  if (/[ىا]$/.test(lemma)) {
-    add(key, PAST_BARE)
-    add(`${short}ا`, PAST_OBJECT)
-    add(short, PAST_SHORT)
-  } else add(key, PAST)
-}
-
-function addPresent(stem: string, add: Add): void {
-  add(stem, PRESENT)
-  if (/[وي]$/.test(stem)) add(stem.slice(0, -1), PRESENT_SHORT)
-}
-
-/** Before a pronoun ة is written ت: إضافته. */
-function addNoun(key: string, add: Add): void {
-  add(key, NOUN)
-  if (key.endsWith('ه')) add(`${key.slice(0, -1)}ت`, NOUN_BOUND)
+/** The readings of a stem, most usual first: entry × 512 + paradigm. */
+function readingsOf(value: number): readonly number[] {
+  readingLines ??= readingRows.split('\n')
+  readings[value] ??= readingLines[value]!.split(' ').map(Number)
+  return readings[value]
 }

@@ -2,22 +2,11 @@
  * Known names: countries, places, cities, organizations, events, people, and the adjectives of countries in all
  * their inflections. «الناتو», «حلف شمال الأطلسي» and «الحلف الأطلسي» lead to one entry; «الروسية» leads to Russia.
  *
- * Built from the generated tables at first use.
+ * All forms are made by `pnpm data`; here they are only found.
  */
 import type { EntityType } from '../schema/mention.ts'
-import { fold, KEY } from '../text/fold.ts'
-import { rows as ambiguousRows } from './gen/ambiguous-names.ts'
-import { rows as arabCityRows } from './gen/cities-arab.ts'
-import { rows as worldCityRows } from './gen/cities-world.ts'
-import { rows as clubRows } from './gen/clubs.ts'
-import { rows as countryRows } from './gen/countries.ts'
-import { rows as eventRows } from './gen/events.ts'
-import { rows as mediaRows } from './gen/media.ts'
-import { rows as organizationRows } from './gen/organizations.ts'
-import { rows as personRows } from './gen/people.ts'
-import { rows as placeRows } from './gen/places.ts'
-import { inflectNisba } from './nisba.ts'
-import { makeTrie, type Trie } from './trie.ts'
+import { entries as entryRows, namings as namingRows, seats as seatRows, trie } from './gen/gazetteer.ts'
+import type { Trie } from './trie.ts'
 
 export interface Entry {
   /** The English label, with what tells it from its namesakes in brackets: «Tripoli (Lebanon)». */
@@ -42,93 +31,68 @@ export interface Naming {
   readonly alsoAdjective: boolean
 }
 
-export interface Gazetteer {
-  /** Key form → index in `namings`. */
-  readonly trie: Trie
-  readonly namings: readonly Naming[]
-  readonly entries: ReadonlyMap<string, Entry>
-  /** Id of a seat of government → id of its country. */
-  readonly seats: ReadonlyMap<string, string>
+/** Key form → the value that `namingOf` takes. */
+export function gazetteer(): Trie {
+  return trie
 }
 
-let built: Gazetteer | undefined
-
-export function gazetteer(): Gazetteer {
-  built ??= build()
-  return built
+/** What a form found in the gazetteer names; `undefined` for the -1 of a form that is not there. */
+export function namingOf(value: number): Naming | undefined {
+  if (value < 0) return undefined
+  namingLines ??= namingRows.split('\n')
+  namings[value] ??= toNaming(namingLines[value]!)
+  return namings[value]
 }
 
-type Table = readonly [rows: string, type: EntityType, kind: Entry['kind']]
-
-const TABLES: readonly Table[] = [
-  [countryRows, 'place', 'country'],
-  [placeRows, 'place', 'other'],
-  [worldCityRows, 'place', 'city'],
-  [arabCityRows, 'place', 'city'],
-  [organizationRows, 'organization', 'other'],
-  [mediaRows, 'organization', 'other'],
-  [clubRows, 'organization', 'other'],
-  [eventRows, 'event', 'other'],
-  [personRows, 'person', 'other'],
-]
-
-interface Draft {
-  kind: Naming['kind']
-  entries: Entry[]
-  alsoAdjective: boolean
+/** The id of the country whose government sits at the entry of that id: Moscow → Russia. */
+export function countrySeatedAt(id: string): string | undefined {
+  seats ??= new Map(seatRows.split('\n').map(row => row.split('\t') as [string, string]))
+  const country = seats.get(id)
+  return country === undefined ? undefined : entryAt(Number(country)).id
 }
 
-function build(): Gazetteer {
-  const entries = new Map<string, Entry>()
-  const drafts = new Map<string, Draft>()
-  const adjectives: [string, Entry][] = []
-  const seats = new Map<string, string>()
-  for (const [rows, type, kind] of TABLES) {
-    for (const row of rows.split('\n')) {
-      const [ar = '', id = '', wikidata, aliases, nisba, people, seat] = row.split('\t')
-      const entry: Entry = {
-        id,
-        type,
-        kind,
-        ar,
-        // bounded: a cell of our own table
-        en: id.replace(/ \(.*\)$/, ''),
-        wikidata: wikidata || undefined,
-      }
-      entries.set(id, entry)
-      addForm(drafts, ar, entry)
-      if (aliases) for (const alias of aliases.split(';')) addForm(drafts, alias, entry)
-      if (nisba) for (const stem of nisba.split(';')) adjectives.push([stem, entry])
-      if (seat) seats.set(seat, id)
-      if (people) for (const form of people.split(';')) addAdjective(drafts, fold(form, KEY), entry)
-    }
+/** The entry of an id. */
+export function entryOf(id: string): Entry | undefined {
+  const known = byId.get(id)
+  if (known) return known
+  entryLines ??= entryRows.split('\n')
+  const index = entryLines.findIndex(line => line.startsWith(`${id}\t`))
+  return index < 0 ? undefined : entryAt(index)
+}
+
+// Lines are read when first asked for: an article touches few of them.
+let namingLines: readonly string[] | undefined
+let entryLines: readonly string[] | undefined
+let seats: ReadonlyMap<string, string> | undefined
+const namings: Naming[] = []
+const entries: Entry[] = []
+const byId = new Map<string, Entry>()
+
+function toNaming(line: string): Naming {
+  const [indexes = '', kind, need, alsoAdjective] = line.split('\t')
+  return {
+    kind: kind as Naming['kind'],
+    entries: indexes.split(' ').map(i => entryAt(Number(i))),
+    need: (need || undefined) as Need | undefined,
+    alsoAdjective: alsoAdjective === 'also',
   }
-  for (const [stem, entry] of adjectives)
-    for (const form of inflectNisba(fold(stem, KEY))) addAdjective(drafts, form, entry)
-  return { ...index(drafts), entries, seats }
 }
 
-function addForm(drafts: Map<string, Draft>, form: string, entry: Entry): void {
-  const key = fold(form, KEY)
-  const draft = drafts.get(key)
-  if (!draft) drafts.set(key, { kind: 'name', entries: [entry], alsoAdjective: false })
-  else if (!draft.entries.includes(entry)) draft.entries.push(entry)
-}
-
-/** A form that is also a name (جيبوتي) stays the name. */
-function addAdjective(drafts: Map<string, Draft>, key: string, entry: Entry): void {
-  const draft = drafts.get(key)
-  if (!draft) drafts.set(key, { kind: 'adjectival', entries: [entry], alsoAdjective: true })
-  else if (draft.entries.includes(entry)) draft.alsoAdjective = true
-}
-
-function index(drafts: Map<string, Draft>): { trie: Trie; namings: Naming[] } {
-  const needs = new Map<string, Need>()
-  for (const row of ambiguousRows.split('\n')) {
-    const [form = '', need] = row.split('\t')
-    needs.set(fold(form, KEY), need as Need)
+function entryAt(index: number): Entry {
+  entryLines ??= entryRows.split('\n')
+  const known = entries[index]
+  if (known) return known
+  const [id = '', type, kind, ar = '', wikidata] = entryLines[index]!.split('\t')
+  const entry: Entry = {
+    id,
+    type: type as EntityType,
+    kind: kind as Entry['kind'],
+    ar,
+    // bounded: a cell of our own table
+    en: id.replace(/ \(.*\)$/, ''),
+    wikidata: wikidata || undefined,
   }
-  const forms = [...drafts.keys()]
-  const namings = forms.map(form => ({ ...drafts.get(form)!, need: needs.get(form) }))
-  return { trie: makeTrie(forms), namings }
+  entries[index] = entry
+  byId.set(id, entry)
+  return entry
 }

@@ -7,7 +7,7 @@ import { isWeightless } from '../text/chars.ts'
 import type { Cut } from '../text/clitics.ts'
 import { possibleCutsIn } from '../text/clitics.ts'
 import type { Tokens } from '../tokens.ts'
-import { ROOT, step, type Trie } from './trie.ts'
+import { ROOT, step, type Trie, valueAt } from './trie.ts'
 
 export interface PhraseMatch {
   /** First token, and one past the last. */
@@ -63,7 +63,7 @@ function walk(tokens: Tokens, i: number, trie: Trie, cut: Cut): { to: number; va
   let best: { to: number; value: number } | undefined
   for (let k = keyStart[i]! + cut.at; node >= 0; k++) {
     if (k === wordEnd) {
-      const value = trie.values[node]!
+      const value = valueAt(trie, node)
       if (value >= 0) best = { to: token + 1, value }
       if (++token >= tokens.count) break
       wordEnd = keyStart[token + 1]! - 1

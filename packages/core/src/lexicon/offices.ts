@@ -10,10 +10,9 @@ import { possibleCutsIn } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { keyOf, type Tokens } from '../tokens.ts'
 import { rows as modifierRows } from './gen/office-modifiers.ts'
-import { rows } from './gen/offices.ts'
-import { rows as ambiguousRows } from './gen/offices-ambiguous.ts'
+import { offices as officeRows, stems as stemRows, trie } from './gen/offices.ts'
 import { cutOffset } from './lookup.ts'
-import { makeTrie, ROOT, step, type Trie } from './trie.ts'
+import { ROOT, step, valueAt } from './trie.ts'
 
 export type OfficeKind = 'office' | 'rank' | 'honorific' | 'profession' | 'kinship' | 'counterpart' | 'status'
 
@@ -65,7 +64,7 @@ export type ModifierSense = 'grade' | 'former' | 'elect' | 'acting' | 'current' 
 /** What token `i` adds to an office before it («السابق», «العام», «بالنيابة»), with or without the article. */
 export function officeModifierAt(tokens: Tokens, i: number): ModifierSense | undefined {
   const key = keyOf(tokens, i)
-  const { modifiers } = index()
+  modifiers ??= buildModifiers()
   const bare = key.startsWith('ال') ? key.slice(2) : key
   return modifiers.get(bare) ?? (bare.endsWith('ا') ? modifiers.get(bare.slice(0, -1)) : undefined)
 }
@@ -88,16 +87,15 @@ function walk(text: string, tokens: Tokens, i: number, at: number, elided: boole
 /** Follows a phrase from unit `k` of token `i`; later words may have the article («رئيس الوزراء», «الفريق أول»). */
 function walkWords(text: string, tokens: Tokens, i: number, k: number, definite: boolean): Found | undefined {
   const { keys, keyStart } = tokens
-  const { trie, stems } = index()
   let node = ROOT
   let token = i
   let best: Found | undefined
   while (token < tokens.count) {
     const wordEnd = keyStart[token + 1]! - 1
     for (; node >= 0; k++) {
-      const value = trie.values[node]!
+      const value = valueAt(trie, node)
       if (value >= 0) {
-        const form = formOf(stems[value]!, keys.slice(k, wordEnd), text, tokens.end[token]!, definite)
+        const form = formOf(stemsOf(value), keys.slice(k, wordEnd), text, tokens.end[token]!, definite)
         if (form) best = { ...form, to: token + 1, definite }
       }
       if (k === wordEnd) break
@@ -191,88 +189,69 @@ function singularEndings(gender: string, soundPlural: string): Endings {
 }
 
 /** Words that take no dual or feminine ending, by their last letter: أعضاء (أعضائه), قادة (قادته), نواب, خليفة. */
-function closedStem(word: string, number: GrammaticalNumber): { stem: string; endings: Endings } {
+function closedEndings(number: GrammaticalNumber, last: string): Endings {
   const endings: Endings = new Map()
-  const last = word.at(-1)
   if (last === 'ء') add(endings, number, 'm', ['ء', ''], ['ي', 'و', 'ء'])
   else if (last === TA_MARBUTA) add(endings, number, 'm', [TA_MARBUTA, 'ه'], ['ت'])
   else add(endings, number, 'm', [''], [''])
-  return { stem: last === 'ء' || last === TA_MARBUTA ? word.slice(0, -1) : word, endings }
+  return endings
 }
 
-interface Index {
-  readonly trie: Trie
-  /** Words of one stem: ابن, ابنة. */
-  readonly stems: readonly (readonly Stem[])[]
-  readonly modifiers: ReadonlyMap<string, ModifierSense>
+let officeLines: readonly string[] | undefined
+let stemLines: readonly string[] | undefined
+const offices: Office[] = []
+const stems: (readonly Stem[])[] = []
+const paradigms = new Map<string, Endings>()
+let modifiers: ReadonlyMap<string, ModifierSense> | undefined
+
+/** The words of one stem: ابن, ابنة. */
+function stemsOf(value: number): readonly Stem[] {
+  stemLines ??= stemRows.split('\n')
+  stems[value] ??= stemLines[value]!.split('|').map(toStem)
+  return stems[value]
 }
 
-let built: Index | undefined
-
-function index(): Index {
-  built ??= build()
-  return built
+function toStem(cell: string): Stem {
+  const [index = '', ...paradigm] = cell.split(' ')
+  return { office: officeOf(Number(index)), endings: endingsOf(paradigm.join(' ')) }
 }
 
-function build(): Index {
-  const ambiguous = new Map(ambiguousRows.split('\n').map(row => [row.slice(0, row.indexOf('\t')), row]))
-  const stems = new Map<string, Stem[]>()
-  const put = (office: Office, { stem, endings }: { stem: string; endings: Endings }) => {
-    const key = fold(stem)
-    const others = stems.get(key)
-    if (others) others.push({ office, endings })
-    else stems.set(key, [{ office, endings }])
-  }
-  const openStem = makeOpenStem()
-  for (const row of rows.split('\n')) {
-    const [word, kind, gender, plural, takes] = row.split('\t') as [
-      string,
-      OfficeKind,
-      string,
-      string,
-      string,
-    ]
-    const office = toOffice(word, kind, takes, ambiguous.get(word))
-    const plurals = plural.split('|')
-    if (word.endsWith(TA_MARBUTA) && gender === 'm') put(office, closedStem(word, 'singular'))
-    else put(office, openStem(word, gender, plurals.find(isSound) ?? ''))
-    for (const p of plurals) if (!isSound(p) && p !== '-') put(office, closedStem(p, 'plural'))
-  }
-  return { trie: makeTrie([...stems.keys()]), stems: [...stems.values()], modifiers: buildModifiers() }
+function officeOf(index: number): Office {
+  officeLines ??= officeRows.split('\n')
+  offices[index] ??= toOffice(officeLines[index]!)
+  return offices[index]
 }
 
-const isSound = (plural: string) => plural === 'ون' || plural === 'ات'
-
-/** Words with dual and feminine by rule; those of one class share their endings. */
-function makeOpenStem() {
-  const shared = new Map<string, Endings>()
-  return (word: string, gender: string, soundPlural: string) => {
-    const onlyFeminine = gender === 'f' && word.endsWith(TA_MARBUTA)
-    const key = onlyFeminine ? 'ة' : `${gender} ${soundPlural}`
-    const endings =
-      shared.get(key) ?? (onlyFeminine ? feminineEndings() : singularEndings(gender, soundPlural))
-    shared.set(key, endings)
-    return { stem: onlyFeminine ? word.slice(0, -1) : word, endings }
-  }
-}
-
-function toOffice(word: string, kind: OfficeKind, takes: string, ambiguous: string | undefined): Office {
-  const [, needs, bare] = ambiguous?.split('\t') ?? []
+function toOffice(line: string): Office {
+  const [word = '', kind, takes, bare, needs] = line.split('\t')
   return {
     word,
-    kind,
-    takes: takes === '-' ? 'none' : (takes as Office['takes']),
-    bare: bare && bare !== '-' ? (bare as OfficeKind) : kind,
+    kind: kind as OfficeKind,
+    takes: takes as Office['takes'],
+    bare: bare as OfficeKind,
     ...(needs ? { needs: needs as NonNullable<Office['needs']> } : {}),
   }
 }
 
-function buildModifiers(): Map<string, ModifierSense> {
-  const modifiers = new Map<string, ModifierSense>()
+/** «open mf ون», «closed plural ء», «feminine»: words of one paradigm share their endings. */
+function endingsOf(paradigm: string): Endings {
+  let endings = paradigms.get(paradigm)
+  if (!endings) {
+    const [kind, first = '', second = ''] = paradigm.split(' ')
+    if (kind === 'feminine') endings = feminineEndings()
+    else if (kind === 'open') endings = singularEndings(first, second)
+    else endings = closedEndings(first as GrammaticalNumber, second)
+    paradigms.set(paradigm, endings)
+  }
+  return endings
+}
+
+function buildModifiers(): ReadonlyMap<string, ModifierSense> {
+  const senses = new Map<string, ModifierSense>()
   for (const row of modifierRows.split('\n')) {
     const [word, feminine, sense] = row.split('\t') as [string, string, string]
     for (const form of [word, feminine])
-      modifiers.set(fold(form), sense === '-' ? 'plain' : (sense as ModifierSense))
+      senses.set(fold(form), sense === '-' ? 'plain' : (sense as ModifierSense))
   }
-  return modifiers
+  return senses
 }

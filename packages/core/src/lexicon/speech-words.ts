@@ -1,34 +1,11 @@
 /**
  * Small words around speech, as bits: «وفي تصريح لصحيفة» is a preposition, a document, a medium behind ل.
  */
-import { fold, KEY } from '../text/fold.ts'
 import type { Tokens } from '../tokens.ts'
-import { rows as attributions } from './gen/attributions.ts'
-import { rows as words } from './gen/speech-words.ts'
-import { makeTrie, ROOT, step, type Trie } from './trie.ts'
-
-const KINDS = [
-  'complementizer',
-  'binder',
-  'preposition',
-  'adverb',
-  'break',
-  'soft-break',
-  'relative',
-  'opener',
-  'opener-subject',
-  'document',
-  'medium',
-  'source',
-  'belongs',
-  'work',
-  'name-head',
-  'so-called',
-  'pronoun',
-] as const
-type Kind = (typeof KINDS)[number]
-
-const bit = (kind: Kind) => 1 << KINDS.indexOf(kind)
+import { rows as attributions, trie as attributionTrie } from './gen/attributions.ts'
+import { trie } from './gen/speech-words.ts'
+import { bit } from './speech-kinds.ts'
+import { ROOT, step, type Trie, valueAt } from './trie.ts'
 
 export const COMPLEMENTIZER = bit('complementizer')
 /** «بعد أن»: the أن after it begins no speech. */
@@ -56,11 +33,8 @@ const WITH_CONJUNCTION = 1 << 20
 export const WITH_PREPOSITION = 1 << 21
 export const WITH_ARTICLE = 1 << 22
 
-let trie: Trie | undefined
-
 /** The bits of every token, by its stem and what is written onto it; 0 for words without any. */
 export function classifyWords(tokens: Tokens): Int32Array {
-  trie ??= buildTrie()
   const bits = new Int32Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) bits[i] = classify(trie, tokens, i)
   return bits
@@ -111,23 +85,11 @@ function withNoun(found: number, clitics: number): number {
 function find(known: Trie, keys: string, from: number, to: number): number {
   let node = ROOT
   for (let k = from; k < to && node >= 0; k++) node = step(known, node, keys.charCodeAt(k))
-  return node > 0 ? Math.max(0, known.values[node]!) : 0
+  return node > 0 ? Math.max(0, valueAt(known, node)) : 0
 }
 
 const isConjunction = (unit: number) => unit === 0x648 || unit === 0x641
 const isPreposition = (unit: number) => unit === 0x628 || unit === LAM || unit === 0x643
-
-function buildTrie(): Trie {
-  const bits = new Map<string, number>()
-  for (const row of words.split('\n')) {
-    const [word, kinds] = row.split('\t') as [string, string]
-    const key = fold(word, KEY)
-    let all = bits.get(key) ?? 0
-    for (const kind of kinds.split(' ')) all |= bit(kind as Kind)
-    bits.set(key, all)
-  }
-  return makeTrie([...bits.keys()], [...bits.values()])
-}
 
 /** Phrases that attribute what stands beside them: «على حد قول», «كما جاء في». */
 export interface Attribution {
@@ -139,19 +101,13 @@ export interface Attribution {
   readonly takes: 'party' | 'clause' | 'aside' | 'forward'
 }
 
-let attributionTable: { trie: Trie; all: readonly Attribution[]; firsts: ReadonlySet<number> } | undefined
+let all: readonly Attribution[] | undefined
 
 /** The trie of attributions; a match's value is its index in `all`. */
 export function attributionLexicon(): { readonly trie: Trie; readonly all: readonly Attribution[] } {
-  attributionTable ??= buildAttributions()
-  return attributionTable
-}
-
-function buildAttributions(): NonNullable<typeof attributionTable> {
-  const all = attributions.split('\n').map((row): Attribution => {
+  all ??= attributions.split('\n').map((row): Attribution => {
     const [phrase, takes] = row.split('\t') as [string, Attribution['takes']]
     return { phrase, takes }
   })
-  const keys = all.map(a => fold(a.phrase, KEY))
-  return { trie: makeTrie(keys), all, firsts: new Set(keys.map(k => k.charCodeAt(0))) }
+  return { trie: attributionTrie, all }
 }

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { makeTrie, phraseValue } from './trie.ts'
 
 test('every phrase is found with its value, and nothing else is', () => {
-  const phrase = fc.string({ unit: fc.constantFrom('ا', 'ب', 'ل', ' ', 'م'), minLength: 1, maxLength: 8 })
+  const phrase = fc.string({
+    unit: fc.constantFrom('ا', 'ب', 'ل', ' ', '\ue003'),
+    minLength: 1,
+    maxLength: 8,
+  })
   fc.assert(
     fc.property(fc.uniqueArray(phrase), phrase, (phrases, other) => {
       const trie = makeTrie(phrases)

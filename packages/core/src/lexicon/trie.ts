@@ -1,68 +1,144 @@
 /**
- * A trie over key forms (folded words joined by one space) in typed arrays: finds the longest known phrase that
- * begins at a place, without making a string. Built once from the generated lists, at the first article.
+ * A trie over key forms (folded words joined by one space): finds the longest known phrase that begins at a place,
+ * without making a string. «وزير» and «وزاره» share «وز» and part there.
+ *
+ * It is a string that is walked where it lies: those of the lexicons are written by `pnpm data` and cost nothing at
+ * load. A node is its letter; the list of its children follows it. Before a letter with more to tell than one child
+ * stands a mark of flags, and behind it the distance to the next sibling and the value, as digits.
  */
 
-export interface Trie {
-  /** Open-addressed hash (parent node, unit) → node; a slot is empty when its node is 0, the root. */
-  readonly parents: Int32Array
-  readonly units: Uint16Array
-  readonly nodes: Int32Array
-  readonly mask: number
-  /** Value of each node, -1 for none. */
-  readonly values: Int32Array
-}
+export type Trie = string
 
 export const ROOT = 0
 const NONE = -1
 
-/** `phrases[i]` gets the value `values?.[i] ?? i`. Phrases are key forms; of two equal ones the first holds. */
-export function makeTrie(phrases: readonly string[], values?: readonly number[]): Trie {
-  let total = 1
-  for (const p of phrases) total += p.length
-  const size = 2 ** Math.ceil(Math.log2(total * 2))
-  const trie: Trie = {
-    parents: new Int32Array(size),
-    units: new Uint16Array(size),
-    nodes: new Int32Array(size),
-    mask: size - 1,
-    values: new Int32Array(total).fill(NONE),
-  }
-  let count = 1
-  for (let i = 0; i < phrases.length; i++) {
-    const phrase = phrases[i]!
-    let node = ROOT
-    for (let k = 0; k < phrase.length; k++) {
-      const slot = slotOf(trie, node, phrase.charCodeAt(k))
-      if (trie.nodes[slot] === 0) {
-        trie.parents[slot] = node
-        trie.units[slot] = phrase.charCodeAt(k)
-        trie.nodes[slot] = count++
-      }
-      node = trie.nodes[slot]!
-    }
-    if (trie.values[node] === NONE) trie.values[node] = values?.[i] ?? i
-  }
-  return trie
-}
+// Private-use characters from MARK on, the flags as their last bits.
+const MARK = 0xe000
+const CHILD = 1
+const SIBLING = 2
+const VALUE = 4
+/** Digits are ideographs: printable, in normal form, one unit each. */
+const ZERO = 0x3400
+const BASE = 0x4000
+/** A distance from BASE on has a leading digit of its own range. */
+const LONG = ZERO + BASE
 
 /** The node reached from `node` over one unit, or -1. */
 export function step(trie: Trie, node: number, unit: number): number {
-  const next = trie.nodes[slotOf(trie, node, unit)]!
-  return next === 0 ? NONE : next
+  let at = firstChild(trie, node)
+  while (at !== NONE) {
+    const mark = trie.charCodeAt(at)
+    if (!isMark(mark)) return mark === unit ? at : NONE
+    if (trie.charCodeAt(at + 1) === unit) return at
+    at = mark & SIBLING ? at + distanceAt(trie, at + 2) : NONE
+  }
+  return NONE
+}
+
+/** The value of the phrase that ends at `node`, or -1. */
+export function valueAt(trie: Trie, node: number): number {
+  const mark = trie.charCodeAt(node)
+  if (!isMark(mark) || !(mark & VALUE)) return NONE
+  const at = node + 2 + (mark & SIBLING ? widthAt(trie, node + 2) : 0)
+  return (trie.charCodeAt(at) - ZERO) * BASE + trie.charCodeAt(at + 1) - ZERO
 }
 
 /** The value of a whole phrase, or -1. */
 export function phraseValue(trie: Trie, phrase: string): number {
   let node = ROOT
   for (let k = 0; k < phrase.length && node !== NONE; k++) node = step(trie, node, phrase.charCodeAt(k))
-  return node === NONE ? NONE : trie.values[node]!
+  return node === NONE ? NONE : valueAt(trie, node)
 }
 
-function slotOf(trie: Trie, node: number, unit: number): number {
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7
-  slot &= trie.mask
-  while (trie.nodes[slot] !== 0 && (trie.parents[slot] !== node || trie.units[slot] !== unit))
-    slot = (slot + 1) & trie.mask
-  return slot
+/** `phrases[i]` gets the value `values?.[i] ?? i`, below 2^28. Phrases are key forms; of two equal ones the first holds. */
+export function makeTrie(phrases: readonly string[], values?: readonly number[]): Trie {
+  const order = phrases.map((_, i) => i).filter(i => phrases[i] !== '')
+  order.sort((a, b) => (phrases[a]! < phrases[b]! ? -1 : phrases[a]! > phrases[b]! ? 1 : a - b))
+  const sorted = order.map(i => phrases[i]!)
+  const given = order.map(i => values?.[i] ?? i)
+  const children = order.length > 0 ? packList(sorted, given, 0, order.length, 0) : ''
+  return String.fromCharCode(MARK | (children === '' ? 0 : CHILD), 0x20) + children
+}
+
+function firstChild(trie: Trie, node: number): number {
+  const mark = trie.charCodeAt(node)
+  if (!isMark(mark)) return node + 1
+  if (!(mark & CHILD)) return NONE
+  return node + 2 + (mark & SIBLING ? widthAt(trie, node + 2) : 0) + (mark & VALUE ? 2 : 0)
+}
+
+const isMark = (unit: number) => (unit & 0xfff8) === MARK
+
+function widthAt(trie: Trie, at: number): number {
+  return trie.charCodeAt(at) < LONG ? 1 : 2
+}
+
+function distanceAt(trie: Trie, at: number): number {
+  const digit = trie.charCodeAt(at)
+  return digit < LONG ? digit - ZERO : (digit - LONG) * BASE + trie.charCodeAt(at + 1) - ZERO
+}
+
+/** The nodes after `depth` units of the sorted phrases [from, to), all longer than that and alike so far. */
+function packList(
+  phrases: readonly string[],
+  values: readonly number[],
+  from: number,
+  to: number,
+  depth: number,
+): string {
+  const first = phrases[from]!
+  const last = phrases[to - 1]!
+  let shared = depth
+  while (shared < first.length && first.charCodeAt(shared) === last.charCodeAt(shared)) shared++
+  if (shared > depth) {
+    const chain = first
+      .slice(depth, shared - 1)
+      .replace(MARKS, mark => String.fromCharCode(MARK | CHILD) + mark)
+    return chain + packNode(phrases, values, from, to, shared, false)
+  }
+  const groups: { from: number; to: number; size: number }[] = []
+  for (let at = from; at < to; ) {
+    let end = at + 1
+    while (end < to && phrases[end]!.charCodeAt(depth) === phrases[at]!.charCodeAt(depth)) end++
+    groups.push({ from: at, to: end, size: end - at })
+    at = end
+  }
+  // The most usual letters first: they are found in the fewest steps.
+  groups.sort((a, b) => b.size - a.size || a.from - b.from)
+  return groups
+    .map((g, i) => packNode(phrases, values, g.from, g.to, depth + 1, i < groups.length - 1))
+    .join('')
+}
+
+const MARKS = /[\ue000-\ue007]/g
+
+/** The node whose letter ends the first `depth` units of the phrases, and all below it. */
+function packNode(
+  phrases: readonly string[],
+  values: readonly number[],
+  from: number,
+  to: number,
+  depth: number,
+  sibling: boolean,
+): string {
+  const letter = phrases[from]!.charCodeAt(depth - 1)
+  let longer = from
+  while (longer < to && phrases[longer]!.length === depth) longer++
+  const value = longer > from ? digits(values[from]!) : ''
+  const children = longer < to ? packList(phrases, values, longer, to, depth) : ''
+  if (!sibling && value === '' && !isMark(letter)) return String.fromCharCode(letter) + children
+  const mark = MARK | (children === '' ? 0 : CHILD) | (sibling ? SIBLING : 0) | (value === '' ? 0 : VALUE)
+  const below = value + children
+  return String.fromCharCode(mark, letter) + (sibling ? distance(2 + below.length) : '') + below
+}
+
+function digits(value: number): string {
+  return String.fromCharCode(ZERO + Math.floor(value / BASE), ZERO + (value % BASE))
+}
+
+/** The distance over a node of `length` units, itself included. */
+function distance(length: number): string {
+  if (length + 1 < BASE) return String.fromCharCode(ZERO + length + 1)
+  const all = length + 2
+  return String.fromCharCode(LONG + Math.floor(all / BASE), ZERO + (all % BASE))
 }

@@ -1,8 +1,8 @@
 /** What the hand-made lists say of each word: its classes as a cue, and the known names that it begins or goes on. */
 import type { Tokens } from '../../tokens.ts'
 import * as cue from '../cue-words.ts'
-import { gazetteer, type Naming } from '../gazetteer.ts'
-import { ROOT, step, type Trie } from '../trie.ts'
+import { gazetteer, type Naming, namingOf } from '../gazetteer.ts'
+import { ROOT, step, type Trie, valueAt } from '../trie.ts'
 import type { Attributes } from './attributes.ts'
 
 /**
@@ -20,14 +20,14 @@ export function cuesOf(keys: string, stem: number, base: number, to: number): nu
 
 /** Writes `a.known`: the longest known name at each token, those inside another left out. */
 export function markKnownNames(tokens: Tokens, a: Attributes): void {
-  const { trie, namings } = gazetteer()
+  const trie = gazetteer()
   for (let i = 0; i < tokens.count; ) {
     const { to, value } = longest(tokens, a, i, trie)
     if (value < 0) {
       i++
       continue
     }
-    const naming = namings[value]!
+    const naming = namingOf(value)!
     const code = kindOf(naming) | (naming.need ? 8 : 0) | (naming.alsoAdjective ? 16 : 0)
     a.known[i] = code | 32
     for (let k = i + 1; k < to; k++) a.known[k] = code | 64
@@ -54,9 +54,9 @@ function longest(tokens: Tokens, a: Attributes, i: number, trie: Trie): typeof m
   let wordEnd = keyStart[i + 1]! - 1
   for (let k = stem; node >= 0; k++) {
     if (k === wordEnd) {
-      if (trie.values[node]! >= 0) {
+      if (valueAt(trie, node) >= 0) {
         match.to = token + 1
-        match.value = trie.values[node]!
+        match.value = valueAt(trie, node)
       }
       if (++token >= tokens.count) break
       wordEnd = keyStart[token + 1]! - 1
@@ -71,7 +71,7 @@ const ALEF = 0x627
 function bitsOf(trie: Trie, keys: string, from: number, to: number): number {
   let node = ROOT
   for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
-  return node < 0 ? 0 : Math.max(0, trie.values[node]!)
+  return node < 0 ? 0 : Math.max(0, valueAt(trie, node))
 }
 
 /** In the order of the bits that the weights know; 0 where a class is gone. */

@@ -2,7 +2,7 @@
  * Joins a common noun with what it stands for: «الحلف» with the alliance named last before it, «المدينة» with the last
  * «مدينة …», «الوزير» and «وزير الصحة» with whoever was last said to hold that office.
  */
-import { gazetteer } from '../../lexicon/gazetteer.ts'
+import { entryOf } from '../../lexicon/gazetteer.ts'
 import type { Title } from '../../phrases/titles.ts'
 import { fold } from '../../text/fold.ts'
 import { keyOf, type Tokens, tokenAt } from '../../tokens.ts'
@@ -38,7 +38,7 @@ function joinHeads({ text, mentions, words, union }: Named, tokens: Tokens): voi
       const word = before < 0 ? '' : bare(keyOf(tokens, before))
       return isPlaceHead(word) ? [word] : []
     }
-    const entry = known === undefined ? undefined : gazetteer().entries.get(known)
+    const entry = known === undefined ? undefined : entryOf(known)
     const official = entry && bare(fold(entry.ar.slice(0, `${entry.ar} `.indexOf(' '))))
     return official ? [bare(words[i]![0]!), official] : [bare(words[i]![0]!)]
   }

@@ -1,6 +1,6 @@
 /** What single folded words of a name are: the head of a body (وزارة), the head of a place (جزيرة), an adjective (روسية). */
 import { cueWords, MINISTRY, PLACE_HEAD, TOPIC_HEAD, WEAK_HEAD } from '../../lexicon/cue-words.ts'
-import { gazetteer } from '../../lexicon/gazetteer.ts'
+import { gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
 import { bare } from './named.ts'
 
@@ -10,8 +10,7 @@ export const isOrganizationHead = (word: string) => hasClass(word, MINISTRY | TO
 export const isPlaceHead = (word: string) => word === 'جزيره' || hasClass(word, PLACE_HEAD)
 
 export function isAdjectiveOfCountry(word: string): boolean {
-  const { trie, namings } = gazetteer()
-  return namings[phraseValue(trie, word)]?.kind === 'adjectival'
+  return namingOf(phraseValue(gazetteer(), word))?.kind === 'adjectival'
 }
 
 function hasClass(word: string, bits: number): boolean {

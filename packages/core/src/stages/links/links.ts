@@ -3,7 +3,7 @@
  * the article uses is borne by one entry alone: «طرابلس» without more is two cities, so it is flagged and not linked.
  */
 import type { Cluster, FoundMention, Link } from '../../doc.ts'
-import { type Entry, gazetteer } from '../../lexicon/gazetteer.ts'
+import { type Entry, entryOf, gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
 import { stage } from '../../pipeline.ts'
 import { fold, KEY } from '../../text/fold.ts'
@@ -14,7 +14,7 @@ export const links = stage({
   run({ text, mentions, entities }) {
     const byId = new Map(mentions.map(m => [m.id, m]))
     return entities.flatMap(cluster => {
-      const entry = cluster.known === undefined ? undefined : gazetteer().entries.get(cluster.known)
+      const entry = cluster.known === undefined ? undefined : entryOf(cluster.known)
       if (!entry) return []
       const members = cluster.mentions.flatMap(id => byId.get(id) ?? [])
       return [toLink(cluster, entry, isSure(text, members, entry))]
@@ -40,7 +40,7 @@ function toLink(cluster: Cluster, entry: Entry, sure: boolean): Link {
 
 /** True when one mention at least is a form that no other entry bears. */
 function isSure(text: string, members: readonly FoundMention[], entry: Entry): boolean {
-  const { trie, namings } = gazetteer()
+  const trie = gazetteer()
   let named = false
   for (const { start, end, known } of members) {
     if (known !== entry.id) continue
@@ -48,7 +48,7 @@ function isSure(text: string, members: readonly FoundMention[], entry: Entry): b
     const value = phraseValue(trie, key.startsWith('ل') && phraseValue(trie, key) < 0 ? `ا${key}` : key)
     if (value < 0) continue
     named = true
-    if (namings[value]!.entries.length === 1) return true
+    if (namingOf(value)!.entries.length === 1) return true
   }
   return !named
 }

@@ -5,7 +5,7 @@
 
 import { AMBIGUOUS_GIVEN, COMMON, GIVEN, PARTICLE, SAY, STOP, TITLE } from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
-import { makeTrie, ROOT, step, type Trie } from '../../lexicon/trie.ts'
+import { makeTrie, ROOT, step, type Trie, valueAt } from '../../lexicon/trie.ts'
 import { possibleCuts } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
@@ -124,7 +124,7 @@ function walk(tokens: Tokens, i: number, trie: Trie, cut: number): { to: number;
   let best: { to: number; value: number } | undefined
   for (let k = keyStart[i]! + cut; node >= 0 && token < tokens.count; k++) {
     if (k === keyStart[token + 1]! - 1) {
-      if (trie.values[node]! >= 0) best = { to: token + 1, value: trie.values[node]! }
+      if (valueAt(trie, node) >= 0) best = { to: token + 1, value: valueAt(trie, node) }
       token++
     }
     node = step(trie, node, keys.charCodeAt(k))

@@ -5,7 +5,7 @@
  * preposition of place («في صور») before it.
  */
 import { COMMON, DEFINITE, PARTICLE, PLACE_HEAD, STANCE, STOP, TOPIC } from '../../lexicon/cue-words.ts'
-import { gazetteer, type Naming } from '../../lexicon/gazetteer.ts'
+import { countrySeatedAt, gazetteer, type Naming, namingOf } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
@@ -14,18 +14,20 @@ import { hasClass, isGoverned, type Words } from './words.ts'
 
 /** Candidates for known names, in text order; of names that begin with the same token the longest. */
 export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
-  const { trie, namings, seats } = gazetteer()
+  const trie = gazetteer()
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
     const match = longestPhrase(text, tokens, i, trie)
     if (!match) continue
-    const naming = namings[match.value]!
+    const naming = namingOf(match.value)!
     // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
     if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
     if (!isMet(text, naming, match, tokens, words)) continue
     const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
     const country =
-      match.cut.at === 0 && hasClass(words, i - 1, STANCE) ? seats.get(naming.entries[0]!.id) : undefined
+      match.cut.at === 0 && hasClass(words, i - 1, STANCE)
+        ? countrySeatedAt(naming.entries[0]!.id)
+        : undefined
     found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0

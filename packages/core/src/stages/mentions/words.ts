@@ -16,7 +16,7 @@ import {
   TOPIC,
 } from '../../lexicon/cue-words.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { ROOT, step, type Trie } from '../../lexicon/trie.ts'
+import { ROOT, step, type Trie, valueAt } from '../../lexicon/trie.ts'
 import { ARABIC, classOf } from '../../text/chars.ts'
 import type { Cut } from '../../text/clitics.ts'
 import { possibleCuts } from '../../text/clitics.ts'
@@ -140,14 +140,14 @@ function bitsBeforeTa(trie: Trie, keys: string, from: number, to: number): boole
   let node = ROOT
   for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
   if (node >= 0) node = step(trie, node, HA)
-  return node >= 0 && trie.values[node]! > 0 && (trie.values[node]! & (COMMON | TOPIC)) !== 0
+  return node >= 0 && valueAt(trie, node) > 0 && (valueAt(trie, node) & (COMMON | TOPIC)) !== 0
 }
 
 /** The value of the key form in [from, to), or 0. */
 function phraseBits(trie: Trie, keys: string, from: number, to: number): number {
   let node = ROOT
   for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
-  return node < 0 ? 0 : Math.max(0, trie.values[node]!)
+  return node < 0 ? 0 : Math.max(0, valueAt(trie, node))
 }
 
 const isPreposition = (unit: number) => unit === 0x628 || unit === LAM
