@@ -1,6 +1,6 @@
 /**
  * A name in quotation marks after a head noun is the name of the body, the head outside: «قناة "آفاق"», «صحيفة «الصباح»»;
- * so is a short name in marks or brackets after the full one: «الهيئة الوطنية لمكافحة الفساد "نزاهة"».
+ * so is a short name in marks or brackets after the full one: «الهيئة الوطنية لحماية المستهلك "أمان"».
  */
 import type { Quoted } from '../../doc.ts'
 import { MINISTRY, SAY, STOP, TOPIC_HEAD } from '../../lexicon/cue-words.ts'

@@ -1,6 +1,6 @@
 /**
  * Finds organizations by their head noun and the grammar of what may follow it: «وزارة التربية والتعليم العراقية»,
- * «الهيئة الوطنية لمكافحة الفساد», «مركز تونس للحريات», «شركة سامسونغ».
+ * «الهيئة الوطنية لحماية المستهلك», «مركز تونس للحريات», «شركة سامسونغ».
  *
  * Two shapes: a head in construct, which a definite noun or a name must complete; a head with the article, which an
  * adjective must complete. Both may go on with adjectives, with ل and a field, and with و and a further field.
@@ -109,7 +109,7 @@ function constructName(reading: Reading, i: number): Name | undefined {
   const tail = extend(reading, i, complement.to)
   if (weak && !complement.organization && !tail.field && !(complement.topic && tail.to > complement.to))
     return undefined
-  // «كلية الهندسة جامعة القاهرة»: a body and the body it belongs to, side by side.
+  // «كلية الطب جامعة دمشق»: a body and the body it belongs to, side by side.
   const parent =
     hasClass(words, tail.to, TOPIC_HEAD) && words.cutAt[tail.to] === 0
       ? constructName(reading, tail.to)

@@ -111,7 +111,7 @@ function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonNa
   return first === 'ي' || first === 'ت' ? name : { ...name, to: next + 1, parts: 2 }
 }
 
-/** «عبد الرزاق مقري رئيس الحزب»: between a given name and a title even a common word is a surname. */
+/** «سامي ربيع رئيس النادي»: between a given name and a title even a common word is a surname. */
 function withSurnameBeforeTitle(reading: Reading, i: number, name: PersonName): PersonName {
   return hasClass(reading.words, name.to + 1, TITLE) ? withCommonSurname(reading, i, name) : name
 }

@@ -74,7 +74,7 @@ export interface WeekdayTime {
   readonly weekday: number
   readonly until?: number
   readonly shift?: Shift
-  /** Opens its sentence («صباح يوم الأحد، توجه …»): such a day sets the scene of what has been. */
+  /** Opens its sentence («مساء يوم الاثنين، وصل …»): such a day sets the scene of what has been. */
   readonly opens?: boolean
 }
 
@@ -150,7 +150,7 @@ export interface Interval {
 
 export interface Duration {
   readonly is: 'duration'
-  /** ISO 8601: P3Y, P1Y6M, PT24H, PXD; two for «ثلاث إلى عشر سنوات». */
+  /** ISO 8601: P3Y, P1Y6M, PT24H, PXD; two for «خمس إلى سبع سنوات». */
   readonly value: string
   /** Unit and amount for reckoning, when it is one plain length. */
   readonly unit?: string

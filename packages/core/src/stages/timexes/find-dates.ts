@@ -1,6 +1,6 @@
 /**
  * Dates on the calendar: «26 و27 إبريل/نيسان», «الثالث والعشرين من مارس 2017», «15 رمضان 1438هـ الموافق 10 يونيو»,
- * «مارس آذار العام الماضي», «15 من الشهر الجاري».
+ * «يونيو حزيران العام الماضي», «15 من الشهر الجاري».
  */
 import type { DateTime, YearTime } from './expression.ts'
 import { monthAt } from './find-months.ts'

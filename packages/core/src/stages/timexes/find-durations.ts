@@ -1,5 +1,5 @@
 /**
- * Lengths of time: «3 سنوات», «أسبوعين», «ثلاث إلى عشر سنوات», «عام ونصف», «الـ24 ساعة الماضية», «لمدة شهر»,
+ * Lengths of time: «3 سنوات», «أسبوعين», «خمس إلى سبع سنوات», «عام ونصف», «الـ24 ساعة الماضية», «لمدة شهر»,
  * «عدة أشهر».
  */
 import { iso, joinIso, SIZE } from './duration-values.ts'
@@ -62,11 +62,11 @@ export interface Length {
   readonly amount: number | undefined
   readonly unit: string
   readonly to: number
-  /** The first of two numbers under one noun: «ثلاث إلى عشر سنوات». */
+  /** The first of two numbers under one noun: «خمس إلى سبع سنوات». */
   readonly least?: number
 }
 
-/** «3 سنوات», «ثلاثة وعشرين يوما», «الأعوام الثلاثة», «ثلاث إلى عشر سنوات». */
+/** «3 سنوات», «ثلاثة وعشرين يوما», «الأعوام الثلاثة», «خمس إلى سبع سنوات». */
 export function countedAt(scan: Scan, i: number): Length | undefined {
   const number = numberAt(scan, i)
   if (!number) return definitePlural(scan, i)
@@ -227,7 +227,7 @@ function isLength(scan: Scan, i: number): boolean {
 
 const LENGTH_PREPOSITIONS = new Set(['since', 'before', 'after', 'during', 'for'])
 
-/** «ثلاث سنوات وسبع سنوات» after بين; «ثلاث إلى عشر سنوات» has both numbers before the noun. */
+/** «أربع سنوات وتسع سنوات» after بين; «خمس إلى سبع سنوات» has both numbers before the noun. */
 function secondLength(
   scan: Scan,
   i: number,
@@ -247,7 +247,7 @@ function secondLength(
   return countedAt(scan, at) ?? dualAt(scan, at)
 }
 
-/** What is added: «عام ونصف», «سنة وستة أشهر»; and both ends of «ثلاث إلى عشر سنوات». */
+/** What is added: «عام ونصف», «سنة وستة أشهر»; and both ends of «خمس إلى سبع سنوات». */
 function restAt(
   scan: Scan,
   { amount, least, unit, to }: Length,

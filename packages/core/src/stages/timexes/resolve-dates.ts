@@ -200,7 +200,7 @@ function dayOfShiftedMonth({ days, year, shift }: DateTime, context: Context): P
   return placeGregorian({ is: 'date', calendar: 'g', days }, m, y, month.confidence, month.anchor)
 }
 
-/** «في مثل هذا اليوم عام 1929»: the day of writing, in another year. */
+/** «في مثل هذا اليوم عام 1952»: the day of writing, in another year. */
 function sameDay({ year }: DateTime, { now, nowAnchor }: Context): Placed {
   const written = year?.is === 'year' ? year.year : undefined
   if (written === undefined) return unknown('XXXX-XX-XX')
