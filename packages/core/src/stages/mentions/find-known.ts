@@ -22,7 +22,9 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     const naming = namingOf(match.value)!
     // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
     if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
-    if (!isMet(text, naming, match, tokens, words)) continue
+    const joined = isJoined(found.at(-1), match, tokens)
+    if (!joined && !isMet(text, naming, match, tokens, words)) continue
+    if (isDiscipline(naming, match, tokens)) continue
     const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
     const country =
       match.cut.at === 0 && hasClass(words, i - 1, STANCE)
@@ -38,7 +40,28 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
 function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
   if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true
   if (naming.need === 'quoted') return isQuoted(text, match)
-  return naming.need === 'place' && isGoverned(tokens, words, match.from, match.cut)
+  if (naming.need !== 'place') return false
+  // «أعلنت سول»: only a capital can.
+  const stands = match.cut.at === 0 && hasClass(words, match.from - 1, STANCE)
+  return (
+    isGoverned(tokens, words, match.from, match.cut) ||
+    (stands && countrySeatedAt(naming.entries[0]!.id) !== undefined)
+  )
+}
+
+/** «محافظتي درعا والسويداء»: what is joined to a place by و is met as the first is. */
+function isJoined(last: Candidate | undefined, { from, cut }: PhraseMatch, tokens: Tokens): boolean {
+  if (last?.to !== from || last.type !== 'place' || last.kind !== 'name') return false
+  return cut.at === 1 && tokens.keys.startsWith('و', tokens.keyStart[from])
+}
+
+/** «علم المصريات»: no women of Egypt. */
+function isDiscipline(naming: Naming, { from }: PhraseMatch, tokens: Tokens): boolean {
+  if (naming.kind !== 'adjectival' || from === 0) return false
+  return (
+    keyOf(tokens, from).endsWith('يات') &&
+    /^(?:ال)?عل(?:م|وم|ماء?)$|^(?:ال)?عالمه?$/.test(keyOf(tokens, from - 1))
+  )
 }
 
 function isQuoted(text: string, { start, end }: PhraseMatch): boolean {

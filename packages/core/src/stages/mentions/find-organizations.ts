@@ -29,6 +29,7 @@ import {
 } from '../../lexicon/cue-words.ts'
 import { longestPhrase } from '../../lexicon/lookup.ts'
 import { notOrganizations } from '../../lexicon/not-organizations.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
 import { personNameAt } from './person-name.ts'
@@ -48,8 +49,9 @@ export function findOrganizations(reading: Reading): void {
       // «المخابرات العامة» in «جهاز المخابرات العامة» is no second body.
       const within = i < covered && hasClass(words, i, WEAK_HEAD)
       if (!name || within || isPlain(reading, i, name.to)) continue
-      covered = Math.max(covered, name.to)
-      propose(reading, i, name.to, {
+      const to = withSeat(reading, i, name.to)
+      covered = Math.max(covered, to)
+      propose(reading, i, to, {
         type: 'organization',
         confidence: name.confidence,
         by: 'mentions/organization-head',
@@ -59,6 +61,22 @@ export function findOrganizations(reading: Reading): void {
     }
   }
 }
+
+/** «المحكمة الابتدائية بصفاقس»: of courts of one name the place written onto it tells which. */
+function withSeat(reading: Reading, head: number, to: number): number {
+  const { words, known } = reading
+  const place = known.get(to)
+  const seat = place?.type === 'place' && place.kind === 'name' && words.cutAt[to] === 1
+  return seat && isHead(reading, head, COURT) ? place.to : to
+}
+
+function isHead({ tokens, words }: Reading, i: number, stem: string): boolean {
+  const at = tokens.keyStart[i]! + words.cutAt[i]!
+  return tokens.keys.startsWith(stem, at) || tokens.keys.startsWith(`ال${stem}`, at)
+}
+
+const COURT = fold('محكمة', KEY)
+const UNIVERSITY = fold('جامعة', KEY)
 
 /** «مجلس الإدارة», «حركة المرور»: listed as no name, and nothing after it makes it one. */
 function isPlain({ text, tokens }: Reading, i: number, to: number): boolean {
@@ -133,6 +151,8 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
       hasClass(words, i, MINISTRY) || (hasClass(words, i, WEAK_HEAD) && hasClass(words, i, DESCRIBED))
     if (name.type === 'organization' && apart) return undefined
     if (name.type === 'organization') return { to: name.to, confidence: 0.85, organization: true }
+    // «متحف اللوفر» is a site, «متحف الفن الحديث» a body.
+    if (hasClass(words, i, SITE_HEAD) && name.type === 'place') return undefined
     if (!hasClass(words, i, MINISTRY)) return { to: name.to, confidence: 0.8 }
   }
   if (name?.kind === 'adjectival') return undefined
@@ -145,6 +165,9 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
   // «جامعة محمد الخامس»
   const person = hasClass(words, first, GIVEN) ? personNameAt(reading, first) : undefined
   if (topicHead && person && person.parts > 1) return { to: person.to, confidence: 0.75 }
+  // «جامعة محمد»: universities are named after rulers, by one name.
+  const ruler = hasClass(words, first, GIVEN | AMBIGUOUS_GIVEN) && isHead(reading, i, UNIVERSITY)
+  if (ruler && !hasClass(words, first, STOP)) return { to: first + 1, confidence: 0.75 }
   // «مركز كارنيغي للشرق الأوسط»: what is weak must be completed, so the caller asks for more.
   if (!topicHead && !hasClass(words, i, FACULTY)) return undefined
   const to = foreignEnd(reading, first)
@@ -154,7 +177,9 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
 function definiteComplement({ words }: Reading, i: number): Complement | undefined {
   // «رئاسة الاتحاد», «وزارة المجلس»: the body is the second noun.
   if (hasClass(words, i, TOPIC_HEAD) && hasClass(words, i - 1, MINISTRY)) return undefined
-  if (hasClass(words, i, STOP | GENERIC | SAY | ORGANIZATION_ADJECTIVE)) return undefined
+  if (hasClass(words, i, STOP | GENERIC | SAY)) return undefined
+  // «وزارة الخارجية»: a field of government, though it is an adjective elsewhere.
+  if (hasClass(words, i, ORGANIZATION_ADJECTIVE) && !hasClass(words, i, MINISTRY_FIELD)) return undefined
   if (hasClass(words, i, TITLE) && !hasClass(words, i, TOPIC)) return undefined
   const topic = hasClass(words, i, TOPIC)
   return { to: i + 1, confidence: topic ? 0.8 : 0.7, topic }
@@ -184,10 +209,14 @@ function chainEnd(reading: Reading, first: number): Complement | undefined {
 }
 
 /** Unknown words and given names in a row, as in «بنك مورغان ستانلي». */
-function foreignEnd({ words, known }: Reading, first: number): number {
+function foreignEnd(reading: Reading, first: number): number {
+  const { words, known } = reading
   let k = first
   while (k < first + LONGEST_FOREIGN_NAME && (isUnknown(words, k) || hasClass(words, k, GIVEN))) {
     if (k > first && known.has(k) && known.get(k)!.kind === 'adjectival') break
+    // «معهد كوري ليلى حداد»: a person follows the body.
+    const person = k > first && hasClass(words, k, GIVEN) && isUnknown(words, first)
+    if (person && (personNameAt(reading, k)?.parts ?? 0) > 1) break
     k++
   }
   return k

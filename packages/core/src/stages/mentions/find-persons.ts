@@ -23,13 +23,13 @@ import {
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { propose, type Reading } from './candidate.ts'
-import { endsInYa, type PersonName, personNameAt } from './person-name.ts'
+import { endsInYa, isDefiniteGiven, type PersonName, personNameAt } from './person-name.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPersons(reading: Reading): void {
   const { tokens, words } = reading
   for (let i = 0; i < tokens.count; i++) {
-    if (hasClass(words, i, TITLE)) findAfterTitle(reading, i)
+    if (hasClass(words, i, TITLE) && !isSonOf(reading, i)) findAfterTitle(reading, i)
     else if (hasClass(words, i, SAY)) findSpeaker(reading, i)
     if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || isUnknownStart(reading, i))
       findByParts(reading, i)
@@ -55,16 +55,18 @@ function findByParts(reading: Reading, i: number): void {
 function findAfterTitle(reading: Reading, title: number): void {
   const { words, known } = reading
   if (hasClass(words, title, BRAND_HEAD) && !hasClass(words, title, DEFINITE)) return
-  const doubtful = hasClass(words, title, DOUBTFUL_TITLE)
+  let doubtful = hasClass(words, title, DOUBTFUL_TITLE)
   let k = title + 1
   for (let steps = 0; steps < LONGEST_OFFICE; steps++) {
     if (isComma(reading, k)) {
       proposeTitled(reading, k + 1, true, doubtful)
       return
     }
-    if (hasClass(words, k, TITLE)) return
+    if (hasClass(words, k, TITLE) && !isSonOf(reading, k)) return
     if (proposeTitled(reading, k, k > title + 1, doubtful)) return
     const name = known.get(k)
+    // «ممثلة اليونيسف فلانة»: with a body it is an office.
+    if (name?.type === 'organization') doubtful = false
     if (name) k = name.to
     else if (hasClass(words, k, PLACE_PREPOSITION) && known.get(k + 1)?.type === 'place')
       k = known.get(k + 1)!.to
@@ -74,12 +76,20 @@ function findAfterTitle(reading: Reading, title: number): void {
   }
 }
 
+/** «سامي بن يوسف»: a word that is also a given name, before a particle, is the name. */
+function isSonOf({ words }: Reading, i: number): boolean {
+  return (
+    hasClass(words, i, AMBIGUOUS_GIVEN) && hasClass(words, i + 1, PARTICLE) && !hasClass(words, i, DEFINITE)
+  )
+}
+
 const LONGEST_OFFICE = 12
 
 function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtful: boolean): boolean {
   const { words, known } = reading
   if (words.cutAt[i]! > 0 || known.get(i)?.kind === 'adjectival') return false
-  if (!afterOffice && hasClass(words, i, DEFINITE)) {
+  const several = isDefiniteGiven(reading, i) && (personNameAt(reading, i)?.parts ?? 0) > 1
+  if (!afterOffice && hasClass(words, i, DEFINITE) && !several) {
     // «الرئيس البشير»: a definite surname alone, when it is no common word.
     if (doubtful || (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN))) return false
     if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
@@ -103,12 +113,14 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtf
 /** After a title a given name is rarely alone: «الرئيس فؤاد معصوم», though معصوم is also a common word. */
 function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonName): PersonName {
   const next = name.to
-  const alone = name.parts === 1 && (hasClass(words, i, GIVEN) || name.startsWell)
+  const first = name.parts === 1 || (name.parts === 2 && isDefiniteGiven({ words }, next - 1))
+  const son = tokens.keys.startsWith('بن ', tokens.keyStart[i])
+  const alone = first && !son && (hasClass(words, i, GIVEN) || name.startsWell)
   if (!alone || !hasClass(words, next, COMMON) || words.cutAt[next]! > 0) return name
   if (hasClass(words, next, STOP | SAY | TITLE | GENERIC)) return name
   if (hasClass(words, next, DEFINITE) && tokens.keys[tokens.keyStart[next + 1]! - 2] === 'ه') return name
-  const first = tokens.keys[tokens.keyStart[next]!]
-  return first === 'ي' || first === 'ت' ? name : { ...name, to: next + 1, parts: 2 }
+  const letter = tokens.keys[tokens.keyStart[next]!]
+  return letter === 'ي' || letter === 'ت' ? name : { ...name, to: next + 1, parts: name.parts + 1 }
 }
 
 /** «سامي ربيع رئيس النادي»: between a given name and a title even a common word is a surname. */

@@ -44,6 +44,8 @@ function findUnit(reading: Reading, first: number): void {
     !hasClass(words, first, DEFINITE) &&
     /(?:ون|ان)$/.test(keyOf(reading.tokens, first))
   // «ناحية السعدية»: after some heads any definite word is a name.
+  // «منطقة محظورة»: a passive participle describes.
+  if (/^م..و.ه$/.test(keyOf(reading.tokens, first))) return
   const definite = hasClass(words, first - 1, PLAIN_NAME_HEAD) && isPlainDefinite(reading, first)
   if (!isUnknown(words, first) && !plural && !definite) return
   let to = first + 1

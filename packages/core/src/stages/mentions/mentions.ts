@@ -50,10 +50,13 @@ export const mentions = stage({
   },
 })
 
+/** Words that end in ى where the writer keeps it from ي. */
+const LOOSE_IN = ['علي ', 'الي ', 'حتي ']
+
 function writesLooseYa(tokens: Tokens, text: string): boolean {
   let loose = 0
   for (let i = 0; i < tokens.count; i++) {
-    if (!tokens.keys.startsWith('علي ', tokens.keyStart[i])) continue
+    if (!LOOSE_IN.some(word => tokens.keys.startsWith(word, tokens.keyStart[i]))) continue
     loose += text[tokens.end[i]! - 1] === 'ى' ? -1 : 1
   }
   return loose > 0

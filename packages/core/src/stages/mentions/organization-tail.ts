@@ -41,6 +41,10 @@ export function extend(reading: Reading, head: number, from: number): Tail {
       to++
       continue
     }
+    if (isMinistry(reading, head) && isLocal(reading, to)) {
+      to++
+      continue
+    }
     const coordinated = coordinatedEnd(reading, to)
     const next: number =
       coordinated > to ? coordinated : field || isMinistry(reading, head) ? to : fieldEnd(reading, to)
@@ -68,6 +72,12 @@ export function isCountryAdjective({ known, tokens }: Reading, i: number): boole
   const name = known.get(i)
   if (name?.kind !== 'adjectival' || name.start !== tokens.start[i]) return false
   return tokens.keys.startsWith('ال', tokens.keyStart[i])
+}
+
+/** «المحلية» in «وزارة الداخلية والجماعات المحلية»: elsewhere such an adjective only describes. */
+function isLocal({ words }: Reading, i: number): boolean {
+  const both = GENERIC | ORGANIZATION_ADJECTIVE | DEFINITE
+  return (words.bits[i]! & both) === both && !hasClass(words, i, STOP) && words.cutAt[i] === 0
 }
 
 /** «والتعليم» after «وزارة التربية». */

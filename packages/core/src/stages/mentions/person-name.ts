@@ -60,7 +60,8 @@ export function personNameAt(reading: Reading, i: number): PersonName | undefine
     startsWell:
       person?.type === 'person' ||
       hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) ||
-      isServant(reading, i),
+      isServant(reading, i) ||
+      isAnn(reading, i),
   }
 }
 
@@ -72,7 +73,9 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (hasJoinedArticle(reading, i)) return i
   if (hasClass(words, i, STOP | SAY) && !isNameDespite(reading, i, before)) return i
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
-  if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN)) return i
+  if (isAnn(reading, i)) return i + 1
+  if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN))
+    return isDefiniteGiven(reading, i) && hasClass(words, i + 1, GIVEN) ? i + 1 : i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
@@ -87,7 +90,11 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (hasClass(words, i, DEFINITE)) return before > 0 && isSurname(reading, i, before) ? i + 1 : i
   if (isServant(reading, i)) return i + 1
   // After a definite surname no indefinite part follows: «قاسم الأعرجي وفدا».
-  const late = before > 1 && hasClass(words, i - 1, DEFINITE) && !hasClass(words, i - 2, PARTICLE)
+  const late =
+    before > 1 &&
+    hasClass(words, i - 1, DEFINITE) &&
+    !hasClass(words, i - 2, PARTICLE) &&
+    !isDefiniteGiven(reading, i - 1)
   if (isUnknown(words, i) && !late && !(before > 0 && mayBeJoined(reading, i))) return i + 1
   return i
 }
@@ -97,7 +104,8 @@ function afterParticle(reading: Reading, i: number): number {
   const { words } = reading
   const next = i + 1
   if (next >= words.bits.length || words.script[next] !== 1 || words.cutAt[next]! > 0) return i
-  if (hasClass(words, next, STOP | SAY)) return i
+  // «بن رمضان», «بن علي»: months and prepositions that are given names too.
+  if (hasClass(words, next, STOP | SAY) && !hasClass(words, next, GIVEN | AMBIGUOUS_GIVEN)) return i
   if (hasClass(words, next, PARTICLE)) {
     const end = afterParticle(reading, next)
     return end > next ? end : i
@@ -110,7 +118,9 @@ function afterParticle(reading: Reading, i: number): number {
 function isSurname(reading: Reading, i: number, before: number): boolean {
   const { words, known, tokens } = reading
   const afterGiven =
-    before === 1 && (hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN | DEFINITE) || isServant(reading, i - 1))
+    (before === 1 &&
+      (hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN | DEFINITE) || isServant(reading, i - 1))) ||
+    (before === 2 && isDefiniteGiven(reading, i - 1))
   if (afterGiven && (hasClass(words, i, ORDINAL | DERIVED) || completesGiven(reading, i))) return true
   if (hasClass(words, i, TITLE | GENERIC)) return false
   if (hasClass(words, i, AMBIGUOUS_GIVEN | GIVEN)) return true
@@ -123,12 +133,27 @@ function isSurname(reading: Reading, i: number, before: number): boolean {
   return !hasClass(words, i - 1, DEFINITE) || before === 1 || endsInYa(reading, i)
 }
 
+/** «آن هيدالغو», «آنا كارينا»: with its madda, and before another name, no particle. */
+function isAnn({ text, tokens, words }: Reading, i: number): boolean {
+  if (!hasClass(words, i, STOP) || text[tokens.start[i]!] !== 'آ') return false
+  const key = tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
+  return (key === 'ان' || key === 'انا') && (isUnknown(words, i + 1) || hasClass(words, i + 1, GIVEN))
+}
+
+/** «الهادي» in «محمد الهادي العوني», «الزهراء» in «فاطمة الزهراء بناني»: a second given name, not yet the surname. */
+export function isDefiniteGiven({ words }: Pick<Reading, 'words'>, i: number): boolean {
+  if (hasClass(words, i, TITLE | STOP)) return false
+  return hasClass(words, i, DEFINITE) && hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)
+}
+
 /** «علي» is also how some write على: a name when another name part follows or precedes. */
 function isNameDespite(reading: Reading, i: number, before: number): boolean {
   const { text, tokens, words } = reading
-  if (hasClass(words, i, GIVEN)) return true
+  if (hasClass(words, i, GIVEN) || isAnn(reading, i)) return true
   if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
   if (hasClass(words, i + 1, PARTICLE | GIVEN)) return true
+  const ali = tokens.keys.startsWith('علي ', tokens.keyStart[i])
+  if (ali && before === 0 && hasClass(words, i + 1, AMBIGUOUS_GIVEN)) return !reading.looseYa
   return before > 0 && !reading.looseYa
 }
 
