@@ -49,6 +49,23 @@ export interface OfficeMatch {
 
 /** The longest title that begins with token `i`, proclitics cut off; of equally long ones the least cut. */
 export function officeAt(text: string, tokens: Tokens, i: number): OfficeMatch | undefined {
+  let column = matches.get(tokens)
+  if (!column) {
+    column = new Array<OfficeMatch | null>(tokens.count)
+    matches.set(tokens, column)
+  }
+  let match = column[i]
+  if (match === undefined) {
+    match = findOffice(text, tokens, i) ?? null
+    column[i] = match
+  }
+  return match ?? undefined
+}
+
+/** What was found in the tokens of an article, null for nothing: several stages ask for the same. */
+const matches = new WeakMap<Tokens, (OfficeMatch | null)[]>()
+
+function findOffice(text: string, tokens: Tokens, i: number): OfficeMatch | undefined {
   let best: OfficeMatch | undefined
   for (const cut of possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)) {
     const at = tokens.keyStart[i]! + cut.at

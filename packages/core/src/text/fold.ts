@@ -37,9 +37,10 @@ export function fold(text: string, options: FoldOptions = KEY): string {
   let out = text.slice(0, first)
   for (let i = first; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const to = table[composed(text, i, unit)]!
+    const letter = composed(text, i, unit)
+    const to = table[letter]!
     if (to === DROP) continue
-    out += to === LIGATURE ? foldLigature(unit, table) : String.fromCharCode(to)
+    out += to === FORM ? foldForm(unit, table) : String.fromCharCode(to === SAME ? letter : to)
   }
   return out
 }
@@ -51,9 +52,10 @@ export function foldWithMap(text: string, options: FoldOptions = KEY): Folded {
   const map: number[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const to = table[composed(text, i, unit)]!
+    const letter = composed(text, i, unit)
+    const to = table[letter]!
     if (to === DROP) continue
-    const piece = to === LIGATURE ? foldLigature(unit, table) : String.fromCharCode(to)
+    const piece = to === FORM ? foldForm(unit, table) : String.fromCharCode(to === SAME ? letter : to)
     for (let k = 0; k < piece.length; k++) map.push(i)
     parts.push(piece)
   }
@@ -61,11 +63,13 @@ export function foldWithMap(text: string, options: FoldOptions = KEY): Folded {
   return { text: parts.join(''), toSource: Int32Array.from(map) }
 }
 
+// What a table says of a unit, if not what it becomes.
+const SAME = 0
 const DROP = 0xffff
-const LIGATURE = 0xfffe
+/** A presentation form: ﻻ stands for لا. */
+const FORM = 0xfffe
 
 const tables = new Map<number, Uint16Array>()
-const ligatures = new Map<number, string>()
 
 function tableFor(o: FoldOptions): Uint16Array {
   const bits =
@@ -81,7 +85,7 @@ function firstChange(text: string, table: Uint16Array): number {
   let i = 0
   while (i < text.length) {
     const unit = text.charCodeAt(i)
-    if (table[unit] !== unit) {
+    if (table[unit] !== SAME) {
       // A combining hamza also changes the letter before it.
       return i > 0 && unit >= 0x653 && unit <= 0x655 ? i - 1 : i
     }
@@ -100,11 +104,16 @@ function composed(text: string, i: number, unit: number): number {
   return unit === 0x648 ? 0x624 : 0x626
 }
 
-function foldLigature(unit: number, table: Uint16Array): string {
+function foldForm(unit: number, table: Uint16Array): string {
+  const form = String.fromCharCode(unit)
+  const plain = form.normalize('NFKC').replace(/[\s\u064b-\u0652\u0640]/g, '')
+  // Ornate brackets and what is not assigned.
+  if (plain === form) return form
   let out = ''
-  for (const c of ligatures.get(unit)!) {
-    const to = table[c.charCodeAt(0)]!
-    if (to !== DROP) out += String.fromCharCode(to)
+  for (let i = 0; i < plain.length; i++) {
+    const letter = plain.charCodeAt(i)
+    const to = table[letter]!
+    if (to !== DROP) out += String.fromCharCode(to === SAME ? letter : to)
   }
   return out
 }
@@ -116,7 +125,6 @@ const FOREIGN = 'پ:ب چ:ج ژ:ز گ:ك ڤ:ف ڭ:ك ٹ:ت ڈ:د ڑ:ر ۋ:و ۆ:
 
 function buildTable(o: FoldOptions): Uint16Array {
   const t = new Uint16Array(0x10000)
-  for (let i = 0; i < t.length; i++) t[i] = i
   const map = (pairs: string) => {
     for (const pair of pairs.split(' ')) t[pair.charCodeAt(0)] = pair.charCodeAt(2)
   }
@@ -150,25 +158,7 @@ function buildTable(o: FoldOptions): Uint16Array {
   drop(0xfe00, 0xfe0f)
   drop(0xfeff, 0xfeff)
   drop(0xfffe, 0xffff)
-  foldPresentationForms(t)
+  t.fill(FORM, 0xfb50, 0xfdff + 1)
+  t.fill(FORM, 0xfe70, 0xfefc + 1)
   return t
-}
-
-function foldPresentationForms(t: Uint16Array): void {
-  for (const [from, to] of [
-    [0xfb50, 0xfdff],
-    [0xfe70, 0xfefc],
-  ] as const) {
-    for (let c = from; c <= to; c++) {
-      const plain = String.fromCharCode(c)
-        .normalize('NFKC')
-        .replace(/[\s\u064b-\u0652\u0640]/g, '')
-      if (plain.length === 1) t[c] = plain.charCodeAt(0) === c ? c : t[plain.charCodeAt(0)]!
-      else if (plain.length === 0) t[c] = DROP
-      else {
-        ligatures.set(c, plain)
-        t[c] = LIGATURE
-      }
-    }
-  }
 }

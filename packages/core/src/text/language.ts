@@ -21,6 +21,7 @@ export function guessLanguage(text: string): LanguageGuess {
     if (c === LETTER) other++
     if (c !== ARABIC) continue
     arabicScript++
+    if (unit < FIRST_FOREIGN) continue
     if (PERSIAN.has(unit)) persian++
     else if (URDU.has(unit)) urdu++
   }
@@ -32,5 +33,7 @@ export function guessLanguage(text: string): LanguageGuess {
 }
 
 const units = (letters: string) => new Set([...letters].map(c => c.charCodeAt(0)))
+/** The letters of Arabic itself come before. */
+const FIRST_FOREIGN = 0x671
 const PERSIAN = units('پچژگکی')
 const URDU = units('ٹڈڑںےہھ')

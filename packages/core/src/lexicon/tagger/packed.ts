@@ -36,7 +36,8 @@ export function unpack(packed: string, count: number): Int32Array {
   const out = new Int32Array(count)
   let at = 0
   for (let i = 0; i < count; i++) {
-    const first = valueAt(packed, at++)
+    const unit = packed.charCodeAt(at++)
+    const first = unit < BACKSLASH ? unit - FIRST : unit - FIRST - 1
     if (first < ONE) out[i] = first
     else if (first < ONE + TWO) out[i] = ONE + (first - ONE) * BASE + valueAt(packed, at++)
     else {
