@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { fold, KEY } from '../packages/core/src/text/fold.ts'
 
 const DATA = join(import.meta.dirname, '../packages/core/data')
+const SOURCES = readFileSync(join(import.meta.dirname, '../docs/data-sources.md'), 'utf8')
 const GAZETTEER = [
   'countries',
   'places',
@@ -32,6 +33,10 @@ describe.each([...tables])('%s.tsv', (name, { header, rows, text }) => {
   test('names a source and a licence in every line', () => {
     expect(header.slice(-2)).toEqual(['source', 'licence'])
     expect(rows.filter(r => !r.source || !r.licence)).toEqual([])
+  })
+
+  test('is listed in docs/data-sources.md', () => {
+    expect(SOURCES).toContain(`\`${name}\``)
   })
 
   test('is NFC, without tatweel, presentation forms and invisible characters', () => {
