@@ -35,6 +35,8 @@ export interface GoldQuotation {
   readonly speakers: readonly string[]
   readonly source: string | undefined
   readonly notSpeakers: readonly string[]
+  /** Neither right nor wrong to find: wishes, reports without a clause. */
+  readonly optional: boolean
 }
 
 export interface Gold {
@@ -132,6 +134,7 @@ function readGold(slug: string): Gold {
       speakers: [q.speaker, q.resolvedSpeaker].filter(x => x),
       source: q.source?.text,
       notSpeakers: q.notSpeaker ?? [],
+      optional: q.optional === true,
     })),
     nonQuotations: spans(g.nonQuotes),
   }

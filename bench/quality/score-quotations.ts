@@ -10,8 +10,11 @@ import { isSameName } from './words.ts'
 const ENOUGH = 0.8
 
 export function scoreQuotations(article: Article, gold: Gold, aligned: Alignment): Record<string, Counts> {
-  const said = article.quotations.filter(q => q.status === 'attributed')
-  const wanted = gold.quotations.filter(q => q.kind !== 'unattributed')
+  const optional = gold.quotations.filter(q => q.optional)
+  const said = article.quotations.filter(
+    q => q.status === 'attributed' && !optional.some(g => isQuotation(q, g)),
+  )
+  const wanted = gold.quotations.filter(q => q.kind !== 'unattributed' && !q.optional)
   const direct = said.filter(q => q.kind === 'direct')
   const wantedDirect = wanted.filter(q => q.kind === 'direct')
   const foundFor = (g: GoldQuotation) => said.find(q => isQuotation(q, g))
