@@ -2,7 +2,7 @@
  * Attributions: «بحسب موسكو», «كما جاء في بيان صادر عن الوزارة», «على حد قوله». What they cover stands before them, in
  * the same clause, or behind them when they open the sentence.
  */
-import { BREAK, OPENER, SOFT_BREAK } from '../../lexicon/speech-words.ts'
+import { BREAK, MEDIUM, OPENER, SOFT_BREAK } from '../../lexicon/speech-words.ts'
 import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
@@ -13,7 +13,7 @@ import { describe, type Found } from './found.ts'
 import type { Hit } from './hits.ts'
 import { isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
 import type { Progress, Reading } from './reading.ts'
-import { hasBit, markAt, trimEnd, type View } from './view.ts'
+import { hasBit, isComma, markAt, trimEnd, type View } from './view.ts'
 
 /** Whom an attribution names; `undefined` where it attributes nothing («وفقا للقانون»). */
 export function partyOf(
@@ -41,7 +41,7 @@ export function attributeForward(reading: Reading, h: number, said: Said): void 
   const { view, hits, complements, drafts, progress } = reading
   const next = hits[h + 1]
   const hit = hits[h]!
-  let from = said.found!.phrase?.to ?? hit.to
+  let from = skipTime(view, said.found!.phrase?.to ?? hit.to)
   while (
     from < hit.sentenceTo &&
     (FILLERS.has(keyOf(view.tokens, from)) || (view.tokens.kind[from] === PUNCT && view.quoteAt[from]! < 0))
@@ -64,6 +64,13 @@ export function attributeForward(reading: Reading, h: number, said: Said): void 
   const cut = /^ف(?:لم|لن|لا|قد|ان|ليس)$/.test(keyOf(view.tokens, from)) ? 1 : 0
   drafts.push(draftClause(view, from, end.to, 'indirect', said, 'according-to', cut))
   progress.claimedTo = end.to
+}
+
+/** «وبحسب تقرير صدر أمس، بدأ العمل»: a time before the comma belongs to the paper. */
+function skipTime(view: View, from: number): number {
+  let i = from
+  while (i < view.tokens.count && view.timexAt[i]! >= 0) i++
+  return isComma(view, i) ? i : from
 }
 
 const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
@@ -100,7 +107,7 @@ export function attributeBackward(reading: Reading, said: Said): boolean {
 
 /** Where the clause before an attribution begins: behind «حيث», or after the last quotation, or with the sentence. */
 function clauseStart(view: View, hit: Hit, progress: Progress): number {
-  let from = Math.max(progress.clauseFrom, hit.sentenceFrom)
+  let from = Math.max(progress.clauseFrom, skipDateline(view, hit.sentenceFrom, hit.from))
   for (let i = from; i < hit.from - 3; i++) {
     if (view.quoteAt[i]! >= 0) continue
     if (hasBit(view, i, SOFT_BREAK | BREAK)) from = i + 1
@@ -110,6 +117,23 @@ function clauseStart(view: View, hit: Hit, progress: Progress): number {
     (hasBit(view, from, OPENER) || (view.tokens.kind[from] === PUNCT && view.quoteAt[from]! < 0))
   )
     from++
+  return from
+}
+
+const LONGEST_DATELINE = 8
+const DASHES = new Set(['-', '–', '—'])
+
+/** «دمشق (وكالات) - »: the place and the agency before the dash are nobody's words. */
+function skipDateline(view: View, from: number, limit: number): number {
+  const { text, tokens } = view
+  const m = view.mentionAt[from]!
+  if (m < 0 || view.doc.mentions[m]!.type !== 'place') return from
+  for (let i = from + 1; i < Math.min(limit, from + LONGEST_DATELINE); i++) {
+    if (DASHES.has(text.slice(tokens.start[i], tokens.end[i]))) return i + 1
+    const belongs =
+      view.mentionAt[i]! >= 0 || view.timexAt[i]! >= 0 || markAt(view, i) !== 0 || hasBit(view, i, MEDIUM)
+    if (!belongs) return from
+  }
   return from
 }
 

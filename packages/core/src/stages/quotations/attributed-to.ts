@@ -2,7 +2,8 @@
 import { officeAt } from '../../lexicon/offices.ts'
 import { DOCUMENT, MEDIUM, SOURCE } from '../../lexicon/speech-words.ts'
 import type { Hit } from './hits.ts'
-import { type Phrase, readPhrase, skipAdverbials } from './parties.ts'
+import { type Phrase, readPhrase } from './parties.ts'
+import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, type View } from './view.ts'
 
 /** The noun phrase behind an attribution, when it is of one who can speak. */

@@ -7,8 +7,8 @@ import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
 import { carry, describe, type Found, isAttached, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
-import { endOfMention, namesSpeaker, readPhrase, toParty } from './parties.ts'
-import { hasBit, tokensOf, type View } from './view.ts'
+import { namesSpeaker, readPhrase, toParty } from './parties.ts'
+import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
 
 /** A second verb of the sentence without a subject has that of the first. */
 export function sameSubject(hit: Hit, governor: Found | undefined): Found | undefined {

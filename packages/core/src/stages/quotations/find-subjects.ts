@@ -17,7 +17,8 @@ import { keyOf } from '../../tokens.ts'
 import type { Discourse } from './discourse.ts'
 import { describe, type Found, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
-import { type Phrase, readPhrase, skipAdverbials, toParty } from './parties.ts'
+import { type Phrase, readPhrase, toParty } from './parties.ts'
+import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
 export function subjectAfter(view: View, hit: Hit, limit: number, discourse: Discourse): Found | undefined {

@@ -68,7 +68,7 @@ export function readWithout(reading: Reading, h: number, said: Said, limit: numb
     return
   }
   const phrase = phraseComplement(view, hits, h, said, limit)
-  if (!phrase) return
+  if (!phrase || isNounWithClause(reading, h + 1, phrase.from + 1)) return
   const only = onlyQuote(view, phrase.from, phrase.to)
   if (only >= 0) {
     // «دعا إلى "حوار هادئ" بحسب ما قال فلان»: the attribution beside it is nearer.
@@ -77,6 +77,11 @@ export function readWithout(reading: Reading, h: number, said: Said, limit: numb
     return
   }
   drafts.push(draftClause(view, phrase.from, phrase.to, 'indirect', said, 'phrase'))
+}
+
+/** «عبر عن أمله في أن»: the clause under the noun is what was said. */
+function isNounWithClause({ hits, complements }: Reading, h: number, at: number): boolean {
+  return hits[h]?.kind === 'noun' && hits[h].from === at && complements[h] !== undefined
 }
 
 /** The quote that, but for its preposition, is the whole phrase; -1 when there is more. */

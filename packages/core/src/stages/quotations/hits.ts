@@ -4,7 +4,13 @@
  */
 import { type CueEntry, type CueWord, findCueWord } from '../../lexicon/cues.ts'
 import { cutOffset, longestPhrase } from '../../lexicon/lookup.ts'
-import { ADVERB, attributionLexicon, PREPOSITION } from '../../lexicon/speech-words.ts'
+import {
+  ADVERB,
+  attributionLexicon,
+  BINDER,
+  COMPLEMENTIZER,
+  PREPOSITION,
+} from '../../lexicon/speech-words.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, markAt, type View } from './view.ts'
@@ -104,6 +110,8 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   while (at < sentence.sentenceTo && hasBit(view, at, ADVERB)) at++
   const verb = wordAt(view, at, sentence, true)
   if (verb?.kind !== 'verb' || verb.conjunction || !RELAYING.has(verb.entry!.class)) return undefined
+  // «تعليق على ما أعلنه»: without a comma, with an object, it belongs to the words before.
+  if (phrase === 'على ما' && verb.word!.pronoun !== '' && markAt(view, i - 1) === 0) return undefined
   return { ...verb, from: i, conjunction: match.cut.at > 0 }
 }
 
@@ -146,8 +154,11 @@ function startsWithLam({ tokens }: View, i: number): boolean {
 function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hit | undefined {
   if (i >= sentence.sentenceTo) return undefined
   const { text, tokens } = view
-  const word = findCueWord(text, tokens, i)
+  const word = nounBehindPreposition(view, i, findCueWord(text, tokens, i))
   // «نجيب», «أقول» outside of marks: a name, or not a report.
+  // «دون أن» is no «دوّن».
+  if (word && hasBit(view, i, BINDER) && word.form === 'past' && hasBit(view, i + 1, COMPLEMENTIZER))
+    return undefined
   if (!word || word.person === 1 || isExcluded(view, i, word, sentence)) return undefined
   // «من ذكر اسمها»: behind a preposition stands a noun.
   if (
@@ -175,6 +186,13 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
     conjunction: word.conjunction,
     ...sentence,
   }
+}
+
+/** «عن أملها»: a verb cannot stand there, so the word is the noun that is written like it. */
+function nounBehindPreposition(view: View, i: number, word: CueWord | undefined): CueWord | undefined {
+  return word?.form === 'past' && !word.conjunction && word.pronoun !== '' && hasBit(view, i - 1, PREPOSITION)
+    ? { ...word, form: 'noun', gender: undefined }
+    : word
 }
 
 const ANONYMITY = /^(?:اسم|هويت)(?:ه|ها|هم|هما|هن|اء?هم)?$/

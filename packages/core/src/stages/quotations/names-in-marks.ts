@@ -3,6 +3,7 @@
  */
 import { officeAt } from '../../lexicon/offices.ts'
 import { DOCUMENT, NAME_HEAD, SO_CALLED, WORK } from '../../lexicon/speech-words.ts'
+import { NUMBER, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, type View } from './view.ts'
 
@@ -49,12 +50,20 @@ function isNameAlone(view: View, index: number): boolean {
   const q = view.quotes[index]!
   if (q.words > LONGEST_NAME) return false
   if (q.words <= 2 && allDefinite(view, q.from, q.to)) return true
+  if (q.words <= 3 && isDesignation(view, q.from, q.to)) return true
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)
+}
+
+/** «"صقر-3"»: one word and a number. */
+function isDesignation(view: View, from: number, to: number): boolean {
+  let words = 0
+  for (let k = from; k < to; k++) if (view.tokens.kind[k] === WORD) words++
+  return words === 1 && view.tokens.kind[to - 1] === NUMBER
 }
 
 function allDefinite(view: View, from: number, to: number): boolean {

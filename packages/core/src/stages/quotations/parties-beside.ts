@@ -4,6 +4,7 @@ import { findCueWord } from '../../lexicon/cues.ts'
 import { DOCUMENT, MEDIUM, PREPOSITION } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { WORD } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
 import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
 import { toParty } from './parties.ts'
@@ -61,7 +62,7 @@ export function findVia(view: View, from: number, limit: number): Party | undefi
         ? outletAt(view, i, limit)
         : undefined
     if (outlet) return outlet
-    if (!hasBit(view, i, MEDIUM | DOCUMENT)) continue
+    if (!hasBit(view, i, MEDIUM | DOCUMENT) || isVenue(view, i)) continue
     const attached = isAttached(view, i)
     if (!attached && !hasBit(view, i - 1, PREPOSITION)) continue
     const party = channel(view, i, limit, attached ? 1 : 0)
@@ -69,6 +70,12 @@ export function findVia(view: View, from: number, limit: number): Party | undefi
     paper ??= party
   }
   return paper
+}
+
+/** «في مؤتمر الأمن»: where one speaks; of conferences only one for the press is a channel. */
+function isVenue(view: View, i: number): boolean {
+  if (!/^(?:[بل]|ال|بال|لل)?موتمر$/.test(keyOf(view.tokens, i))) return false
+  return !/^(?:ال)?صحا?في$/.test(keyOf(view.tokens, i + 1))
 }
 
 /** «لرويترز», «لـ"الشرق"»: an organization behind ل; elsewhere it belongs to a title («الرئيس التنفيذي للهيئة»). */

@@ -16,13 +16,14 @@ import {
   RELATIVE,
   SOFT_BREAK,
   SOURCE,
-  WITH_ARTICLE,
   WITH_PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
-import { hasBit, markAt, tokensOf, type View } from './view.ts'
+import { isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
+import { endWithApposition, unknownNameIn } from './unknown-names.ts'
+import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
 
 /** A noun phrase that may be a speaker. */
 export interface Phrase {
@@ -50,12 +51,18 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   const start = Math.min(tokens.start[from]! + cut, tokens.end[from]! - 1)
   const end = tokens.end[to - 1]!
   const base = { from, to, start, end, isDocument }
+  const isTitle = head >= 0 && view.doc.mentions[head]!.kind === 'nominal'
+  const nameBehind = isTitle ? namedBehind(view, from, limit) : undefined
+  if (nameBehind) return nameBehind
   if (head >= 0 && isParty(view, head) && !isDocument) return { ...base, mention: head }
   if (hasBit(view, from, BELONGS) && !isNamedTitle(view, from, to)) return { ...base, mention: -1 }
   const person = personIn(view, from, to, limit)
   if (person >= 0) return { ...base, mention: person }
   if (isDocument) return { ...base, mention: issuerIn(view, from, limit) }
-  return { ...base, end: endWithApposition(view, from, to, limit), mention: -1 }
+  const named = namedBehind(view, from, limit)
+  if (named) return named
+  const apposed = endWithApposition(view, from, to, limit)
+  return { ...base, end: Math.max(apposed, endWithBody(view, from, to, limit)), mention: -1 }
 }
 
 /** «وأضاف "أبو زيد"، خلال»: a name in marks where the words said are still to come. */
@@ -67,27 +74,22 @@ function quotedName(view: View, from: number, limit: number): Phrase | undefined
   return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
 }
 
-/** «الخبير الاقتصادي، فلان الفلاني، إن»: two to four plain words between commas are the name that nobody found. */
-function endWithApposition(view: View, from: number, to: number, limit: number): number {
-  const { tokens } = view
-  const end = tokens.end[to - 1]!
-  if (!isComma(view, to) || !(hasBit(view, from, SOURCE) || officeAt(view.text, tokens, from))) return end
-  let i = to + 1
-  while (
-    i < limit &&
-    tokens.kind[i] === WORD &&
-    view.bits[i] === 0 &&
-    view.timexAt[i]! < 0 &&
-    view.mentionAt[i]! < 0
-  )
-    i++
-  const size = i - to - 1
-  return size >= 2 && size <= 4 && (isComma(view, i) || i === limit) ? tokens.end[i - 1]! : end
+/** The name that nobody found, as a phrase of its own. */
+function namedBehind(view: View, from: number, limit: number): Phrase | undefined {
+  const name = unknownNameIn(view, from, limit)
+  if (!name) return undefined
+  const { start, end } = view.tokens
+  return { ...name, start: start[name.from]!, end: end[name.to - 1]!, mention: -1, isDocument: false }
 }
 
-function isComma(view: View, i: number): boolean {
-  const mark = markAt(view, i)
-  return mark === COMMA || mark === LATIN_COMMA
+/** «مصدر طبي في مستشفى الشفاء»: the body where a source works is part of what it is called. */
+function endWithBody(view: View, from: number, to: number, limit: number): number {
+  const end = view.tokens.end[to - 1]!
+  if (!hasBit(view, from, SOURCE) || to + 1 >= limit || keyOf(view.tokens, to) !== 'في') return end
+  const m = view.mentionAt[to + 1]!
+  if (m < 0) return end
+  const mention = view.doc.mentions[m]!
+  return mention.type === 'organization' && tokensOf(view.tokens, mention).to <= limit ? mention.end : end
 }
 
 /** The mention as a party, with the place it stands in. */
@@ -100,67 +102,6 @@ export function toParty(view: View, phrase: Phrase): Party {
     return { ...(entity && { entity: entity.id }), start, end, text: text.slice(start, end) }
   }
   return { start: phrase.start, end: phrase.end, text: text.slice(phrase.start, phrase.end) }
-}
-
-/** Skips what may stand between a verb and its subject: «أيضا», «أمس», «، الجمعة،», «في بيان», «من جهته». */
-export function skipAdverbials(view: View, from: number, limit: number): number {
-  let i = from
-  while (i < limit) {
-    if (hasBit(view, i, ADVERB) || view.timexAt[i]! >= 0) i++
-    else if (isComma(view, i)) i++
-    else if (hasBit(view, i, PREPOSITION) || isLamPhrase(view, i)) {
-      const next = skipPrepositional(view, i, limit)
-      if (next === i) return i
-      i = next
-    } else return i
-  }
-  return i
-}
-
-const COMMA = 0x60c
-const LATIN_COMMA = 0x2c
-const OPEN_BRACKET = 0x28
-
-/** «لوكالة رويترز», «لـ«الشرق»» behind the verb: through whom, not who. */
-function isLamPhrase(view: View, i: number): boolean {
-  const { keys, keyStart } = view.tokens
-  return (
-    keys.charCodeAt(keyStart[i]!) === 0x644 &&
-    (view.mentionAt[i]! >= 0 || hasBit(view, i, MEDIUM) || keyStart[i + 1]! - keyStart[i]! === 2)
-  )
-}
-
-/** A prepositional phrase whose end is sure: its noun is a document, a medium, a time or a name. */
-function skipPrepositional(view: View, i: number, limit: number): number {
-  let k = i + (hasBit(view, i, PREPOSITION) ? 1 : 0)
-  if (k >= limit) return i
-  if (view.timexAt[k]! >= 0 || hasBit(view, k, ADVERB)) return k + 1
-  if (view.quoteAt[k]! >= 0) return view.quotes[view.quoteAt[k]!]!.outerTo
-  if (keyOf(view.tokens, k).length === 1 && k + 1 < limit && view.quoteAt[k + 1]! >= 0)
-    return view.quotes[view.quoteAt[k + 1]!]!.outerTo
-  if (view.mentionAt[k]! >= 0) return endOfMention(view, k)
-  if (!hasBit(view, k, DOCUMENT | MEDIUM)) return i
-  const isDefinite = hasBit(view, k, WITH_ARTICLE)
-  k++
-  // «في مؤتمر الأمن الدولي»: a noun that goes on with another.
-  const goesOn = !isDefinite && k < limit && /^ال/.test(keyOf(view.tokens, k)) && view.mentionAt[k]! < 0
-  if (goesOn && !hasBit(view, k, SOURCE) && !isAdjectiveLike(view, k)) return i
-  while (k < limit && isAdjectiveLike(view, k)) k++
-  if (k < limit && view.mentionAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM)) return endOfMention(view, k)
-  if (k < limit && view.quoteAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM))
-    return view.quotes[view.quoteAt[k]!]!.outerTo
-  return k
-}
-
-const ADJECTIVES =
-  /^(?:ال)?(?:صحفي|صحافي|اعلامي|رسمي|مشترك|متلفز|مقتضب|مكتوب|خاص|هاتفي|مصور|مطول|له|لها|لهم|سابق|اخر)(?:ه|ات|ا)?$/
-
-function isAdjectiveLike(view: View, i: number): boolean {
-  return view.tokens.kind[i] === WORD && ADJECTIVES.test(keyOf(view.tokens, i))
-}
-
-export function endOfMention(view: View, i: number): number {
-  return tokensOf(view.tokens, view.doc.mentions[view.mentionAt[i]!]!).to
 }
 
 function isNominalStart(view: View, i: number): boolean {
@@ -236,72 +177,6 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     i++
   }
   return Math.min(i, view.tokens.count)
-}
-
-/** A person named inside the phrase, behind a preposition in it, or after a comma: «المتحدث باسم الرئاسة، فلان». */
-function personIn(view: View, from: number, to: number, limit: number): number {
-  for (let i = from; i < to; i++)
-    if (isPerson(view, i)) return belongsBefore(view, i, from) ? -1 : view.mentionAt[i]!
-  let i = to
-  // «مدير المكتب في واشنطن فلان»: the title goes on behind a preposition.
-  while (i < Math.min(limit, to + 6)) {
-    if (view.tokens.kind[i] === PUNCT) break
-    if (hasBit(view, i, COMPLEMENTIZER | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) return -1
-    if (isPerson(view, i) && i > to + 1 && !hasBit(view, i - 1, PREPOSITION)) return view.mentionAt[i]!
-    i++
-  }
-  if (isComma(view, i) && i + 1 < limit) {
-    if (isPerson(view, i + 1)) return view.mentionAt[i + 1]!
-    if (
-      i + 2 < limit &&
-      isPerson(view, i + 2) &&
-      !hasBit(view, i + 1, PREPOSITION | RELATIVE | COMPLEMENTIZER)
-    )
-      return view.mentionAt[i + 2]!
-  }
-  return -1
-}
-
-function belongsBefore(view: View, i: number, from: number): boolean {
-  return i > from && hasBit(view, i - 1, BELONGS)
-}
-
-/** «محامية المتهم فلانة» is she; in «محامي فلان» and «مستشار الرئيس فلان» the name is of somebody else. */
-function isNamedTitle(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (isPerson(view, i))
-      return (
-        i > from + 2 ||
-        (i === from + 2 && officeAt(view.text, view.tokens, from + 1)?.office.kind !== 'office')
-      )
-  return false
-}
-
-function isPerson(view: View, i: number): boolean {
-  const m = view.mentionAt[i]!
-  return m >= 0 && view.doc.mentions[m]!.type === 'person'
-}
-
-function isParty(view: View, m: number): boolean {
-  const { type, kind } = view.doc.mentions[m]!
-  return (
-    kind !== 'adjectival' &&
-    (type === 'person' || type === 'organization' || type === 'place' || type === 'group')
-  )
-}
-
-/** Who issued the paper: «بيان صادر عن وزارة الدفاع», «بيان الداخلية», «بيان للمنظمة». */
-function issuerIn(view: View, from: number, limit: number): number {
-  for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
-    if (markAt(view, i) !== 0 && markAt(view, i) !== OPEN_BRACKET) return -1
-    if (hasBit(view, i, COMPLEMENTIZER | ADVERB) || findCueWord(view.text, view.tokens, i)?.form === 'past')
-      return -1
-    const m = view.mentionAt[i]!
-    if (m < 0 || !isParty(view, m)) continue
-    const { type } = view.doc.mentions[m]!
-    if (type === 'person' || type === 'organization' || i === from + 1) return m
-  }
-  return -1
 }
 
 /** A noun for somebody whom news quotes: «مصدر», «وكيل الوزارة». */

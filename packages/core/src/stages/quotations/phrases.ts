@@ -7,7 +7,7 @@ import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import type { Said } from './drafts.ts'
 import type { Hit } from './hits.ts'
-import { skipAdverbials } from './parties.ts'
+import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, tokensOf, trimEnd, type View } from './view.ts'
 
 export interface PhraseComplement {

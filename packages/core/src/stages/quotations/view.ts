@@ -70,6 +70,15 @@ export function markAt(view: View, i: number): number {
     : 0
 }
 
+const COMMA = 0x60c
+const LATIN_COMMA = 0x2c
+
+/** The comma, Arabic or Latin. */
+export function isComma(view: View, i: number): boolean {
+  const mark = markAt(view, i)
+  return mark === COMMA || mark === LATIN_COMMA
+}
+
 export function hasBit(view: View, i: number, bit: number): boolean {
   return i >= 0 && i < view.tokens.count && (view.bits[i]! & bit) !== 0
 }
@@ -111,6 +120,11 @@ export function tokensOf(
   const range = tokensIn(tokens, span.start, span.end)
   const inside = range.from > 0 && tokens.end[range.from - 1]! > span.start
   return { from: inside ? range.from - 1 : range.from, to: range.to }
+}
+
+/** One past the last token of the mention over token `i`. */
+export function endOfMention(view: View, i: number): number {
+  return tokensOf(view.tokens, view.doc.mentions[view.mentionAt[i]!]!).to
 }
 
 function findSentenceEnds(
