@@ -1,6 +1,6 @@
 /** Every word of a class with the bits of its classes, in key form: «محمد» → given, «وزارة» → ministry and feminine. */
 import { bit, type CueClass } from '../../packages/core/src/lexicon/cue-classes.ts'
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import { fold, KEY } from '../../packages/core/src/text/fold.ts'
 import type { Exports, ReadTable } from './tables.ts'
 
@@ -23,5 +23,5 @@ export function buildCueWords(table: ReadTable): Exports {
   for (const [word] of table('common-words')) addKey(word!, bit('common'))
   // A given name that is spelled like a function word is no evidence of a person: آن, أن.
   for (const [key, value] of bits) if (value & bit('stop')) bits.set(key, value & ~bit('given'))
-  return { trie: makeTrie([...bits.keys()], [...bits.values()]) }
+  return { trie: packTrie([...bits.keys()], [...bits.values()]) }
 }

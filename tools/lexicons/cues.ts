@@ -10,7 +10,7 @@ import {
   PRESENT,
   PRESENT_SHORT,
 } from '../../packages/core/src/lexicon/cue-paradigms.ts'
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import { fold, KEY } from '../../packages/core/src/text/fold.ts'
 import { type Exports, makeLines, type ReadTable } from './tables.ts'
 
@@ -32,7 +32,7 @@ export function buildCues(table: ReadTable): Exports {
   }
   const lines = makeLines()
   const values = [...readings.values()].map(all => lines.numberOf(all.join(' ')))
-  return { trie: makeTrie([...readings.keys()], values), readings: lines.text(), entries: entries.join('\n') }
+  return { trie: packTrie([...readings.keys()], values), readings: lines.text(), entries: entries.join('\n') }
 }
 
 type Add = (stem: string, paradigm: number) => void

@@ -1,6 +1,6 @@
 /** All forms of all known names, and of the adjectives of countries: «الناتو», «الروسيات». */
 import type { Entry, Naming } from '../../packages/core/src/lexicon/gazetteer.ts'
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import type { EntityType } from '../../packages/core/src/schema/mention.ts'
 import { fold, KEY } from '../../packages/core/src/text/fold.ts'
 import { inflectNisba } from './nisba.ts'
@@ -49,7 +49,7 @@ export function buildGazetteer(table: ReadTable): Exports {
     ),
   )
   return {
-    trie: makeTrie([...drafts.keys()], values),
+    trie: packTrie([...drafts.keys()], values),
     namings: namings.text(),
     entries: entries.join('\n'),
     seats: [...seats].map(seat => seat.join('\t')).join('\n'),

@@ -1,5 +1,5 @@
 /** The stems of the words that say what a person is, each with its paradigm: «وزير» open, «وزراء» closed plural. */
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import { fold } from '../../packages/core/src/text/fold.ts'
 import { type Exports, makeLines, type ReadTable } from './tables.ts'
 
@@ -35,7 +35,7 @@ export function buildOffices(table: ReadTable): Exports {
     throw new Error(`offices-ambiguous.tsv: not in offices.tsv: ${[...ambiguous.keys()]}`)
   const lines = makeLines()
   const values = [...stems.values()].map(all => lines.numberOf(all.join('|')))
-  return { trie: makeTrie([...stems.keys()], values), stems: lines.text(), offices: offices.join('\n') }
+  return { trie: packTrie([...stems.keys()], values), stems: lines.text(), offices: offices.join('\n') }
 }
 
 const isSound = (plural: string) => plural === 'ون' || plural === 'ات'

@@ -1,6 +1,6 @@
 /** Lexicons of plain phrases: the small words around speech with the bits of their kinds, and what only looks like a body. */
 import { bit, type SpeechKind } from '../../packages/core/src/lexicon/speech-kinds.ts'
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import { fold, KEY } from '../../packages/core/src/text/fold.ts'
 import type { Exports, ReadTable } from './tables.ts'
 
@@ -10,18 +10,18 @@ export function buildSpeechWords(table: ReadTable): Exports {
     const key = fold(word!, KEY)
     for (const kind of kinds!.split(' ')) bits.set(key, (bits.get(key) ?? 0) | bit(kind as SpeechKind))
   }
-  return { trie: makeTrie([...bits.keys()], [...bits.values()]) }
+  return { trie: packTrie([...bits.keys()], [...bits.values()]) }
 }
 
 /** The value of an attribution is its line. */
 export function buildAttributions(table: ReadTable): Exports {
   const rows = table('attributions')
   return {
-    trie: makeTrie(rows.map(([phrase]) => fold(phrase!, KEY))),
+    trie: packTrie(rows.map(([phrase]) => fold(phrase!, KEY))),
     rows: rows.map(r => r.join('\t')).join('\n'),
   }
 }
 
 export function buildNotOrganizations(table: ReadTable): Exports {
-  return { trie: makeTrie(table('not-organizations').map(([phrase]) => fold(phrase!, KEY))) }
+  return { trie: packTrie(table('not-organizations').map(([phrase]) => fold(phrase!, KEY))) }
 }

@@ -1,5 +1,5 @@
 /** The words that times are told in, inflected: «الثلاثاء» → weekday 2; «التقوا» → a past. */
-import { makeTrie } from '../../packages/core/src/lexicon/trie.ts'
+import { packTrie } from '../../packages/core/src/lexicon/trie.ts'
 import { fold } from '../../packages/core/src/text/fold.ts'
 import { type Exports, makeLines, type ReadTable } from './tables.ts'
 
@@ -37,7 +37,7 @@ export function buildTimeWords(table: ReadTable): Exports {
       add(form, 'tense', tense!)
   const lines = makeLines()
   const values = [...readings.values()].map(all => lines.numberOf([...all.values()].join('|')))
-  return { trie: makeTrie([...readings.keys()], values), readings: lines.text() }
+  return { trie: packTrie([...readings.keys()], values), readings: lines.text() }
 }
 
 const TAKES_ARTICLE = new Set(['decade', 'season', 'part', 'season-year'])

@@ -3,8 +3,8 @@
  * a body, «جديد» is a common word and so no name. One trie, whose values are sets of classes as bits.
  */
 import { bit, CLASSES } from './cue-classes.ts'
-import { trie } from './gen/cue-words.ts'
-import type { Trie } from './trie.ts'
+import { trie as packed } from './gen/cue-words.ts'
+import { readTrie, type Trie } from './trie.ts'
 
 export const PLACE_PREPOSITION = bit('place-preposition')
 export const PLACE_HEAD = bit('place-head')
@@ -47,6 +47,8 @@ export const TITLE = 1 << (CLASSES.length + 1)
 export const DERIVED = 1 << (CLASSES.length + 2)
 /** The word says what a person is only in some places: «الأمر», «فريق». */
 export const DOUBTFUL_TITLE = 1 << (CLASSES.length + 3)
+
+const trie = readTrie(packed)
 
 /** Key form, without the article → the bits of its classes. */
 export function cueWords(): Trie {

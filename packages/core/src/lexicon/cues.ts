@@ -16,8 +16,8 @@ import {
   PRESENT,
   PRESENT_SHORT,
 } from './cue-paradigms.ts'
-import { entries as entryRows, readings as readingRows, trie } from './gen/cues.ts'
-import { ROOT, step, valueAt } from './trie.ts'
+import { entries as entryRows, trie as packed, readings as readingRows } from './gen/cues.ts'
+import { ROOT, readTrie, step, valueAt } from './trie.ts'
 
 /** A line of data/cues.tsv. */
 export interface CueEntry {
@@ -108,6 +108,7 @@ interface Ending {
   readonly pronoun: string
 }
 
+const trie = readTrie(packed)
 let entryLines: readonly string[] | undefined
 let readingLines: readonly string[] | undefined
 const entries: CueEntry[] = []

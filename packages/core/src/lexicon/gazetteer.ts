@@ -5,8 +5,13 @@
  * All forms are made by `pnpm data`; here they are only found.
  */
 import type { EntityType } from '../schema/mention.ts'
-import { entries as entryRows, namings as namingRows, seats as seatRows, trie } from './gen/gazetteer.ts'
-import type { Trie } from './trie.ts'
+import {
+  entries as entryRows,
+  namings as namingRows,
+  trie as packed,
+  seats as seatRows,
+} from './gen/gazetteer.ts'
+import { readTrie, type Trie } from './trie.ts'
 
 export interface Entry {
   /** The English label, with what tells it from its namesakes in brackets: «Tripoli (Lebanon)». */
@@ -30,6 +35,8 @@ export interface Naming {
   /** The form is also an adjective of its entry: «السعودية». */
   readonly alsoAdjective: boolean
 }
+
+const trie = readTrie(packed)
 
 /** Key form → the value that `namingOf` takes. */
 export function gazetteer(): Trie {

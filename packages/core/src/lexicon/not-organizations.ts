@@ -1,6 +1,8 @@
 /** Phrases that look like the name of a body and are none: «مجلس الإدارة», «حركة المرور», «القطاع الخاص». */
-import { trie } from './gen/not-organizations.ts'
-import type { Trie } from './trie.ts'
+import { trie as packed } from './gen/not-organizations.ts'
+import { readTrie, type Trie } from './trie.ts'
+
+const trie = readTrie(packed)
 
 export function notOrganizations(): Trie {
   return trie

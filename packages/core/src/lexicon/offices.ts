@@ -10,9 +10,9 @@ import { possibleCutsIn } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { keyOf, type Tokens } from '../tokens.ts'
 import { rows as modifierRows } from './gen/office-modifiers.ts'
-import { offices as officeRows, stems as stemRows, trie } from './gen/offices.ts'
+import { offices as officeRows, trie as packed, stems as stemRows } from './gen/offices.ts'
 import { cutOffset } from './lookup.ts'
-import { ROOT, step, valueAt } from './trie.ts'
+import { ROOT, readTrie, step, valueAt } from './trie.ts'
 
 export type OfficeKind = 'office' | 'rank' | 'honorific' | 'profession' | 'kinship' | 'counterpart' | 'status'
 
@@ -214,6 +214,7 @@ function closedEndings(number: GrammaticalNumber, last: string): Endings {
   return endings
 }
 
+const trie = readTrie(packed)
 let officeLines: readonly string[] | undefined
 let stemLines: readonly string[] | undefined
 const offices: Office[] = []

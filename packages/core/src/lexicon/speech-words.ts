@@ -2,10 +2,10 @@
  * Small words around speech, as bits: «وفي تصريح لصحيفة» is a preposition, a document, a medium behind ل.
  */
 import type { Tokens } from '../tokens.ts'
-import { rows as attributions, trie as attributionTrie } from './gen/attributions.ts'
-import { trie } from './gen/speech-words.ts'
+import { rows as attributions, trie as packedAttributions } from './gen/attributions.ts'
+import { trie as packed } from './gen/speech-words.ts'
 import { bit } from './speech-kinds.ts'
-import { ROOT, step, type Trie, valueAt } from './trie.ts'
+import { ROOT, readTrie, step, type Trie, valueAt } from './trie.ts'
 
 export const COMPLEMENTIZER = bit('complementizer')
 /** «بعد أن»: the أن after it begins no speech. */
@@ -32,6 +32,8 @@ export const SO_CALLED = bit('so-called')
 const WITH_CONJUNCTION = 1 << 20
 export const WITH_PREPOSITION = 1 << 21
 export const WITH_ARTICLE = 1 << 22
+
+const trie = readTrie(packed)
 
 /** The bits of every token, by its stem and what is written onto it; 0 for words without any. */
 export function classifyWords(tokens: Tokens): Int32Array {
@@ -101,6 +103,7 @@ export interface Attribution {
   readonly takes: 'party' | 'clause' | 'aside' | 'forward'
 }
 
+const attributionTrie = readTrie(packedAttributions)
 let all: readonly Attribution[] | undefined
 
 /** The trie of attributions; a match's value is its index in `all`. */

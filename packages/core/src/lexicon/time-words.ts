@@ -3,8 +3,9 @@
  * «كانون الأول» → a month. A word may have several readings («ثانية»: a unit, an ordinal); the grammar chooses.
  */
 import type { Tokens } from '../tokens.ts'
-import { readings as readingRows, trie } from './gen/time-words.ts'
+import { trie as packed, readings as readingRows } from './gen/time-words.ts'
 import { longestPhrase, type PhraseMatch } from './lookup.ts'
+import { readTrie } from './trie.ts'
 
 export interface TimeReading {
   /** month, weekday, unit, number …, or a kind of time-words.tsv. */
@@ -29,8 +30,7 @@ export function timeWordAt(text: string, tokens: Tokens, i: number): TimeWord | 
   return match && { ...match, readings: readingsOf(match.value) }
 }
 
-export const DEFINITE = 'definite'
-
+const trie = readTrie(packed)
 let lines: readonly string[] | undefined
 const readings: (readonly TimeReading[])[] = []
 

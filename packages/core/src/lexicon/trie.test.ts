@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeTrie, phraseValue } from './trie.ts'
+import { packTrie, phraseValue, readTrie } from './trie.ts'
+
+const makeTrie = (phrases: string[], values?: number[]) => readTrie(packTrie(phrases, values))
 
 test('every phrase is found with its value, and nothing else is', () => {
   const phrase = fc.string({

@@ -7,10 +7,16 @@
  * stands a mark of flags, and behind it the distance to the next sibling and the value, as digits.
  */
 
-export type Trie = string
+export interface Trie {
+  readonly packed: string
+  /** Unit → the node of a phrase's first letter, -1 for none: the longest list of children need not be searched. */
+  readonly firsts: Int32Array
+}
 
 export const ROOT = 0
 const NONE = -1
+/** Past the Arabic letters. */
+const FIRSTS = 0x700
 
 // Private-use characters from MARK on, the flags as their last bits.
 const MARK = 0xe000
@@ -23,24 +29,35 @@ const BASE = 0x4000
 /** A distance from BASE on has a leading digit of its own range. */
 const LONG = ZERO + BASE
 
+/** A trie as `packTrie` wrote it, ready to be walked. */
+export function readTrie(packed: string): Trie {
+  const firsts = new Int32Array(FIRSTS).fill(NONE)
+  for (let at = firstChild(packed, ROOT); at !== NONE; at = nextSibling(packed, at)) {
+    const unit = letterAt(packed, at)
+    if (unit < FIRSTS) firsts[unit] = at
+  }
+  return { packed, firsts }
+}
+
 /** The node reached from `node` over one unit, or -1. */
-export function step(trie: Trie, node: number, unit: number): number {
-  let at = firstChild(trie, node)
+export function step({ packed, firsts }: Trie, node: number, unit: number): number {
+  if (node === ROOT && unit < FIRSTS) return firsts[unit]!
+  let at = firstChild(packed, node)
   while (at !== NONE) {
-    const mark = trie.charCodeAt(at)
+    const mark = packed.charCodeAt(at)
     if (!isMark(mark)) return mark === unit ? at : NONE
-    if (trie.charCodeAt(at + 1) === unit) return at
-    at = mark & SIBLING ? at + distanceAt(trie, at + 2) : NONE
+    if (packed.charCodeAt(at + 1) === unit) return at
+    at = mark & SIBLING ? at + distanceAt(packed, at + 2) : NONE
   }
   return NONE
 }
 
 /** The value of the phrase that ends at `node`, or -1. */
-export function valueAt(trie: Trie, node: number): number {
-  const mark = trie.charCodeAt(node)
+export function valueAt({ packed }: Trie, node: number): number {
+  const mark = packed.charCodeAt(node)
   if (!isMark(mark) || !(mark & VALUE)) return NONE
-  const at = node + 2 + (mark & SIBLING ? widthAt(trie, node + 2) : 0)
-  return (trie.charCodeAt(at) - ZERO) * BASE + trie.charCodeAt(at + 1) - ZERO
+  const at = node + 2 + (mark & SIBLING ? widthAt(packed, node + 2) : 0)
+  return (packed.charCodeAt(at) - ZERO) * BASE + packed.charCodeAt(at + 1) - ZERO
 }
 
 /** The value of a whole phrase, or -1. */
@@ -51,7 +68,7 @@ export function phraseValue(trie: Trie, phrase: string): number {
 }
 
 /** `phrases[i]` gets the value `values?.[i] ?? i`, below 2^28. Phrases are key forms; of two equal ones the first holds. */
-export function makeTrie(phrases: readonly string[], values?: readonly number[]): Trie {
+export function packTrie(phrases: readonly string[], values?: readonly number[]): string {
   const order = phrases.map((_, i) => i).filter(i => phrases[i] !== '')
   order.sort((a, b) => (phrases[a]! < phrases[b]! ? -1 : phrases[a]! > phrases[b]! ? 1 : a - b))
   const sorted = order.map(i => phrases[i]!)
@@ -60,22 +77,32 @@ export function makeTrie(phrases: readonly string[], values?: readonly number[])
   return String.fromCharCode(MARK | (children === '' ? 0 : CHILD), 0x20) + children
 }
 
-function firstChild(trie: Trie, node: number): number {
-  const mark = trie.charCodeAt(node)
+function firstChild(packed: string, node: number): number {
+  const mark = packed.charCodeAt(node)
   if (!isMark(mark)) return node + 1
   if (!(mark & CHILD)) return NONE
-  return node + 2 + (mark & SIBLING ? widthAt(trie, node + 2) : 0) + (mark & VALUE ? 2 : 0)
+  return node + 2 + (mark & SIBLING ? widthAt(packed, node + 2) : 0) + (mark & VALUE ? 2 : 0)
+}
+
+function nextSibling(packed: string, at: number): number {
+  const mark = packed.charCodeAt(at)
+  return isMark(mark) && mark & SIBLING ? at + distanceAt(packed, at + 2) : NONE
+}
+
+function letterAt(packed: string, at: number): number {
+  const mark = packed.charCodeAt(at)
+  return isMark(mark) ? packed.charCodeAt(at + 1) : mark
 }
 
 const isMark = (unit: number) => (unit & 0xfff8) === MARK
 
-function widthAt(trie: Trie, at: number): number {
-  return trie.charCodeAt(at) < LONG ? 1 : 2
+function widthAt(packed: string, at: number): number {
+  return packed.charCodeAt(at) < LONG ? 1 : 2
 }
 
-function distanceAt(trie: Trie, at: number): number {
-  const digit = trie.charCodeAt(at)
-  return digit < LONG ? digit - ZERO : (digit - LONG) * BASE + trie.charCodeAt(at + 1) - ZERO
+function distanceAt(packed: string, at: number): number {
+  const digit = packed.charCodeAt(at)
+  return digit < LONG ? digit - ZERO : (digit - LONG) * BASE + packed.charCodeAt(at + 1) - ZERO
 }
 
 /** The nodes after `depth` units of the sorted phrases [from, to), all longer than that and alike so far. */

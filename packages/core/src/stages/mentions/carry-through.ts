@@ -5,8 +5,8 @@
 
 import { AMBIGUOUS_GIVEN, COMMON, GIVEN, PARTICLE, SAY, STOP, TITLE } from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
-import { makeTrie, ROOT, step, type Trie, valueAt } from '../../lexicon/trie.ts'
-import { possibleCuts } from '../../text/clitics.ts'
+import { packTrie, ROOT, readTrie, step, type Trie, valueAt } from '../../lexicon/trie.ts'
+import { possibleCutsIn } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { resolve } from './resolve.ts'
@@ -37,7 +37,7 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
   if (phrases.length === 0) return [...chosen]
   return resolve([
     ...chosen,
-    ...findAgain(reading, makeTrie(phrases), owners),
+    ...findAgain(reading, readTrie(packTrie(phrases)), owners),
     ...findFirstNames(reading, givenNames),
   ])
 }
@@ -69,7 +69,7 @@ function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): 
   const { text, tokens } = reading
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
-    for (const cut of possibleCuts(keyOf(tokens, i))) {
+    for (const cut of possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)) {
       if (cut.elidedAlef) continue
       const match = walk(tokens, i, trie, cut.at)
       if (!match) continue
