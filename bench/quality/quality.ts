@@ -88,7 +88,7 @@ function belowBaseline(now: Readonly<Record<string, Figures>>, args: readonly st
     console.log('\nbaseline.json written: commit it with the reason.')
     return []
   }
-  if (!existsSync(BASELINE)) return []
+  if (!existsSync(BASELINE)) return ['There is no baseline.json: nothing says that it became no worse']
   const baseline: Record<string, Figures> = JSON.parse(readFileSync(BASELINE, 'utf8'))
   return Object.entries(baseline).flatMap(([on, figures]) =>
     Object.entries(figures)

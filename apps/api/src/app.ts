@@ -43,7 +43,7 @@ export function createApp({ store, version }: AppOptions) {
     if (error instanceof ProblemError) return sendProblem(c, error.code, error.errors)
     if (error instanceof StoreError && error.code === 'invalid-cursor')
       return sendProblem(c, 'invalid-cursor')
-    if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof HTTPException && error.status < 500) return sendProblem(c, 'invalid-request')
     console.error(error)
     return sendProblem(c, 'internal')
   })

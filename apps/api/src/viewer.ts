@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { VIEWER_PAGES } from './viewer-pages.ts'
+import { isNavigation, VIEWER_PAGES } from './viewer-pages.ts'
 
 /** `folder` is where the viewer was built to. */
 export function viewerRoutes(folder: string) {
@@ -21,15 +21,11 @@ export function viewerRoutes(folder: string) {
       file.headers.set('Cache-Control', isHashed(c.req.path) ? FOREVER : 'no-cache')
     return file
   })
-  // A person who mistyped gets the viewer's own page for that, a program the problem.
   app.use((c, next) => (isNavigation(c) ? Promise.resolve(sendPage(c, 404)) : next()))
   return app
 }
 
 const NOT_BUILT = 'The viewer is not built yet: run `pnpm viewer`. The API answers; see /docs.\n'
-
-const isNavigation = (c: Context) =>
-  c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false)
 
 /** Vite puts a hash of the content into the names under assets/. */
 const isHashed = (path: string) => path.startsWith('/assets/')

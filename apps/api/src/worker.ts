@@ -3,7 +3,7 @@ import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import { VERSION } from '@isnad/core'
 import { createD1Store } from '@isnad/store/d1'
 import { createApp } from './app.ts'
-import { VIEWER_PAGES } from './viewer-pages.ts'
+import { assetRoutes } from './viewer-assets.ts'
 
 interface Env {
   readonly DB: D1Database
@@ -29,15 +29,9 @@ export default {
 async function open({ DB, ASSETS }: Env): Promise<Handler> {
   const app = createApp({ store: await createD1Store({ database: DB }), version: VERSION })
   if (ASSETS === undefined) return app
-  const fetchAsset = async (url: string) => {
-    const asset = (await ASSETS.fetch(url)) as unknown as Response
-    // A copy, because an asset's headers cannot be added to.
-    return new Response(asset.body, asset)
-  }
-  for (const path of VIEWER_PAGES) app.get(path, c => fetchAsset(new URL('/', c.req.url).href))
-  app.use(async c => {
-    const asset = await fetchAsset(c.req.url)
-    return asset.status === 404 ? c.notFound() : asset
-  })
+  app.route(
+    '/',
+    assetRoutes(url => ASSETS.fetch(url) as unknown as Promise<Response>),
+  )
   return app
 }

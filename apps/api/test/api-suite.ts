@@ -54,7 +54,12 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         expect(article.text).toBe('عنوان\nنص الخبر.')
       })
 
-      const refused: readonly [what: string, code: ProblemCode, init: RequestInit, pointers?: string[]][] = [
+      const refused: readonly [
+        what: string,
+        code: ProblemCode,
+        init: RequestInit,
+        pointers?: readonly string[],
+      ][] = [
         ['an empty body', 'empty-body', { headers: TEXT, body: '' }],
         ['white space', 'empty-body', { headers: TEXT, body: ' \n\t ' }],
         ['no body', 'empty-body', { headers: TEXT }],
@@ -109,6 +114,21 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
           const problem = await readProblem(await ask('/articles', { method: 'POST', ...init }), code)
           if (pointers) expect(problem.errors!.map(e => e.pointer)).toEqual(pointers)
           expect((await list()).items).toEqual([])
+        })
+      }
+
+      for (const publishedAt of [
+        '2017-03-03T09:00+99:99',
+        '2017-03-03T09:00-24:00',
+        '2017-03-03T09:00+14:01',
+        '2017-03-03T09:00:60Z',
+        '2017-03-03T24:00Z',
+        '0000-01-01',
+      ]) {
+        test(`no date: ${publishedAt}`, async () => {
+          const response = await postJson({ text: 'خبر', publishedAt })
+          const { errors } = await readProblem(response, 'invalid-source')
+          expect(errors!.map(e => e.pointer)).toEqual(['#/publishedAt'])
         })
       }
 
@@ -172,6 +192,11 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
 
       test('a cursor that is not one', async () => {
         await readProblem(await ask('/articles?cursor=x'), 'invalid-cursor')
+        for (const n of [1.5, 1e300, -5])
+          await readProblem(
+            await ask(`/search?q=x&cursor=${btoa(JSON.stringify(['search', n]))}`),
+            'invalid-cursor',
+          )
       })
     })
 

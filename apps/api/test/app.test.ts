@@ -1,7 +1,8 @@
 /** The API suite in Node, on SQLite in memory; the OpenAPI document; the typed client. */
-import { VERSION } from '@isnad/core'
+import { parse, VERSION } from '@isnad/core'
 import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
+import { HTTPException } from 'hono/http-exception'
 import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { makeClient } from '../src/client.ts'
@@ -20,6 +21,32 @@ test('an error inside is logged, and not told', async () => {
   expect(JSON.stringify(await readProblem(response, 'internal'))).not.toContain('secret')
   expect(log).toHaveBeenCalledOnce()
   log.mockRestore()
+})
+
+test('what hono itself refuses is a problem too', async () => {
+  const app = await open()
+  app.get('/refused', () => {
+    throw new HTTPException(418)
+  })
+  app.get('/broken', () => {
+    throw new HTTPException(503)
+  })
+  await readProblem(await app.request('/refused'), 'invalid-request')
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await readProblem(await app.request('/broken'), 'internal')
+  log.mockRestore()
+})
+
+test('the keys of entities are those they are stored under', async () => {
+  const store = await createSqliteStore({ path: ':memory:' })
+  const [{ id }] = await store.put([parse('التقى وزير الخارجية الروسي سيرغي لافروف نظيره في القاهرة.')])
+  const older = async () => (await store.entitiesOf(id))!.map(e => ({ ...e, key: `older:${e.local}` }))
+  const app = createApp({ store: { ...store, entitiesOf: older }, version: VERSION })
+  const { items } = (await (await app.request(`/articles/${id}/entities`)).json()) as {
+    items: { id: string; key: string }[]
+  }
+  expect(items.length).toBeGreaterThan(0)
+  for (const item of items) expect(item.key).toBe(`older:${item.id}`)
 })
 
 describe('the OpenAPI document', async () => {

@@ -6,6 +6,7 @@ import { createSqliteStore } from '@isnad/store/sqlite'
 import { afterAll, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { viewerRoutes } from '../src/viewer.ts'
+import { assetRoutes } from '../src/viewer-assets.ts'
 import { readProblem } from './api-suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-viewer-'))
@@ -48,6 +49,25 @@ test('an address that is none: the page for a person, a problem for a program', 
   expect(await person.text()).toContain('إسناد')
   await readProblem(await app.request('/nothing'), 'no-such-address')
   await readProblem(await app.request('/assets/nothing.js'), 'no-such-address')
+})
+
+test('on Workers as on Node: pages, files, the page for a person who mistyped', async () => {
+  const asset = (url: string) => {
+    const body = { '/': 'إسناد', '/assets/a.js': 'export {}' }[new URL(url).pathname]
+    return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }))
+  }
+  const worker = createApp({ store: await createSqliteStore({ path: ':memory:' }), version: '1' })
+  worker.route('/', assetRoutes(asset))
+  for (const [path, status] of [
+    ['/read/0123', 200],
+    ['/nothing', 404],
+  ] as const) {
+    const page = await worker.request(path, BROWSER)
+    expect([page.status, await page.text()]).toEqual([status, 'إسناد'])
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+  }
+  expect(await (await worker.request('/assets/a.js')).text()).toBe('export {}')
+  await readProblem(await worker.request('/nothing'), 'no-such-address')
 })
 
 test('nothing outside the folder', async () => {

@@ -21,9 +21,14 @@ export function parseCursor(shape: CursorShape, cursor: string): Position {
   const fits =
     list === shape.list &&
     position.length === shape.types.length &&
-    shape.types.every((type, i) => typeof position[i] === type)
+    shape.types.every((type, i) => isOf(type, position[i]))
   if (!fits) throw new StoreError('invalid-cursor')
   return position as Position
+}
+
+/** Numbers in positions count rows: anything else would reach the database and fail there. */
+function isOf(type: 'string' | 'number', value: unknown): boolean {
+  return type === 'number' ? Number.isSafeInteger(value) && (value as number) >= 0 : typeof value === 'string'
 }
 
 /** Makes a page of rows read with a limit one higher than asked for: the row too many says that more follow. */

@@ -29,11 +29,15 @@ export function toSummary(article: Article): Summary {
   }
 }
 
-/** A publication date that sorts as text: an instant in UTC, a bare day before all instants of that day. */
-export function toSortable(publishedAt: string | undefined): string {
-  if (publishedAt === undefined || publishedAt.length <= 10) return publishedAt ?? ''
+/**
+ * A publication date that sorts as text: an instant in UTC, a bare day before all instants of that day; empty where
+ * there is none, also where a caller that checks nothing (parse takes any string) gave what is no date.
+ */
+export function toSortable(publishedAt = ''): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(publishedAt)) return publishedAt
   const zoned = /(Z|[+-]\d{2}:\d{2})$/.test(publishedAt) ? publishedAt : `${publishedAt}Z`
-  return new Date(zoned).toISOString()
+  const instant = Date.parse(zoned)
+  return Number.isNaN(instant) ? '' : new Date(instant).toISOString()
 }
 
 function textOf(article: Article, kind: BlockKind): string | undefined {

@@ -171,6 +171,16 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         expect(next).toBeUndefined()
       })
 
+      test('a date that is none is as no date', async () => {
+        for (const date of ['2017-03-03T09:00+99:99', 'أمس'])
+          await store.put([makeArticle(`خبر ${date}`, date)])
+        const dated = makeArticle('خبر', '2017-03-03T23:59:59.999999999+14:00')
+        await store.put([dated])
+        const first = await store.list({ limit: 1 })
+        expect(first.items[0]!.id).toBe(dated.id)
+        expect((await store.list({ limit: 5, cursor: first.next })).items).toHaveLength(2)
+      })
+
       test('what a list shows', async () => {
         const article = parse(seedText, {
           publishedAt: '2017-03-03',
@@ -233,6 +243,13 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         await store.put([makeArticle('أول'), makeArticle('ثان')])
         for (const cursor of ['', 'x', '%', 'ه', btoa('[1,2]'), btoa('{}'), btoa('["articles",1,1]')]) {
           await expect(store.list({ limit: 5, cursor })).rejects.toMatchObject({ code: 'invalid-cursor' })
+        }
+        for (const n of ['1.5', '1e300', '-5', '1e999', 'null']) {
+          const pages = [
+            store.list({ limit: 5, cursor: btoa(`["articles","",${n}]`) }),
+            store.search('خبر', { limit: 5, cursor: btoa(`["search",${n}]`) }),
+          ]
+          for (const page of pages) await expect(page).rejects.toMatchObject({ code: 'invalid-cursor' })
         }
       })
 

@@ -1,5 +1,5 @@
 /** One layer of an article at a time, filtered: GET /articles/{id}/quotations?status=attributed. */
-import { type Article, entityKey } from '@isnad/core'
+import type { Article } from '@isnad/core'
 import { EntityType, MentionKind, QuotationKind, QuotationStatus, TimexType } from '@isnad/core/schema'
 import type { Store } from '@isnad/store'
 import { type Context, Hono } from 'hono'
@@ -26,7 +26,13 @@ export function layerRoutes(store: Store) {
       query(EntityQuery),
       async c => {
         const { entities } = await readArticle(c)
-        const items = pick(entities, c.req.valid('query')).map(e => ({ ...e, key: entityKey(e) }))
+        // The keys under which it was stored: another version of the reader may make others, which lead nowhere.
+        const stored = (await store.entitiesOf(c.req.param('id'))) ?? []
+        const keys = new Map(stored.map(e => [e.local, e.key]))
+        const items = pick(entities, c.req.valid('query')).flatMap(e => {
+          const key = keys.get(e.id)
+          return key === undefined ? [] : [{ ...e, key }]
+        })
         return c.json({ items })
       },
     )
