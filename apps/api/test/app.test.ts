@@ -39,7 +39,9 @@ test('what hono itself refuses is a problem too', async () => {
 
 test('the keys of entities are those they are stored under', async () => {
   const store = await createSqliteStore({ path: ':memory:' })
-  const [{ id }] = await store.put([parse('التقى وزير الخارجية الروسي سيرغي لافروف نظيره في القاهرة.')])
+  const article = parse('التقى وزير الخارجية الروسي سيرغي لافروف نظيره في القاهرة.')
+  const { id } = article
+  await store.put([article])
   const older = async () => (await store.entitiesOf(id))!.map(e => ({ ...e, key: `older:${e.local}` }))
   const app = createApp({ store: { ...store, entitiesOf: older }, version: VERSION })
   const { items } = (await (await app.request(`/articles/${id}/entities`)).json()) as {
