@@ -9,6 +9,7 @@ import type { Entity } from './schema/entity.ts'
 import type { Mention } from './schema/mention.ts'
 import type { Source } from './schema/source.ts'
 import { guessLanguage } from './text/language.ts'
+import { settleText } from './text/settle.ts'
 import { VERSION } from './version.ts'
 
 const READ: readonly LayerName[] = [
@@ -52,7 +53,8 @@ export function toSource(article: Article): Source {
 
 /** 32 hexadecimal digits from the settled text and the address: the same source always gets the same id. */
 export function articleId(source: Source): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([source.url ?? null, source.text]))).subarray(0, 16))
+  const key = [source.url ?? null, settleText(source.text)]
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, 16))
 }
 
 /** The mentions that stand for somebody, numbered anew, and their numbers by the old ones. */

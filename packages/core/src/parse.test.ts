@@ -33,7 +33,10 @@ test('the id depends on the text and the address alone', () => {
   expect(articleId({ text: TEXT, publisher: 'وكالة', publishedAt: '2019-02-08' })).toBe(id)
   expect(articleId({ text: TEXT, url: 'https://example.org/a' })).not.toBe(id)
   expect(articleId({ text: `${TEXT}.` })).not.toBe(id)
-  expect(parse(TEXT.replace('\n', '\r\n')).id).toBe(id)
+  for (const text of [TEXT.replace('\n', '\r\n'), TEXT.normalize('NFD')]) {
+    expect(parse(text).id).toBe(id)
+    expect(articleId({ text })).toBe(id)
+  }
 })
 
 test('the version is that of the package', () => {

@@ -17,7 +17,7 @@ import { roles } from './stages/roles/roles.ts'
 import { sentences } from './stages/sentences/sentences.ts'
 import { timexes } from './stages/timexes/timexes.ts'
 import { tokens } from './stages/tokens/tokens.ts'
-import { settleText } from './text/settle.ts'
+import { settleSource } from './text/settle.ts'
 
 /** Every stage of reading. A stage may only need layers given above it: the compiler says which one is missing. */
 export const reader = pipeline()
@@ -35,14 +35,14 @@ export const reader = pipeline()
 /**
  * Reads an Arabic article. Pure, synchronous, linear in the length; never throws: any string gives an Article,
  * with diagnostics. Offsets in the result are UTF-16 code units of `Article.text`, which is the given text in NFC
- * with \n line ends.
+ * with \n line ends; hints in the source point into the text as it was given.
  *
  * @param source the text, or a Source with what is known about it
  * @param meta for a plain text, what is known about it: `parse(text, { publishedAt: '2017-03-03' })`
  */
 export function parse(source: string | Source, meta: SourceMeta = {}): Article {
   const given: Source = typeof source === 'string' ? { ...meta, text: source } : source
-  const settled: Source = { ...given, text: settleText(given.text) }
+  const settled = settleSource(given)
   const { doc, diagnostics } = reader.read({ source: settled, text: settled.text })
   return toArticle(doc, diagnostics)
 }
