@@ -15,6 +15,7 @@ import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, ROOT, readConfig } from './config.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
+import { rereadArticles } from './reread.ts'
 import { loadSeeds } from './seeds.ts'
 import { viewerRoutes } from './viewer.ts'
 
@@ -29,7 +30,7 @@ async function start({ port, host, data }: Config): Promise<void> {
   mkdirSync(data, { recursive: true })
   const path = join(data, 'isnad.db')
   const store = await createSqliteStore({ path })
-  const seeds = await loadSeeds(store, join(ROOT, 'seeds'))
+  const seeds = await loadSeeds(store, join(ROOT, 'seeds'), join(data, 'seeds.txt'))
   const articles = await store.count()
 
   const app = createApp({ store, version: VERSION })
@@ -44,8 +45,27 @@ async function start({ port, host, data }: Config): Promise<void> {
     process.exitCode = 1
     await store.close()
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, store))
-  if (process.env.npm_lifecycle_event === 'start') whenParentEnds(() => stop(server, store))
+  const ending = new AbortController()
+  const rereading = reread(store, ending.signal)
+  const end = () => {
+    ending.abort()
+    stop(server, async () => {
+      await rereading
+      await store.close()
+    })
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
+  if (process.env.npm_lifecycle_event === 'start') whenParentEnds(end)
+}
+
+async function reread(store: Store, stop: AbortSignal): Promise<void> {
+  try {
+    const count = await rereadArticles(store, stop)
+    if (count > 0) console.log(`Read ${count} articles again: the reader is now ${VERSION}.`)
+  } catch (error) {
+    // The archive stays as it is, and the next start tries again.
+    if (!stop.aborted) console.error(error)
+  }
 }
 
 /**
@@ -62,8 +82,8 @@ function whenParentEnds(act: () => void): void {
 }
 
 /** Answers the requests under way, then closes; who keeps a connection open without asking is not waited for. */
-function stop(server: Server, store: Store): void {
-  server.close(() => store.close())
+function stop(server: Server, then: () => Promise<void>): void {
+  server.close(then)
   server.closeIdleConnections()
   setTimeout(() => process.exit(), 5000).unref()
 }

@@ -1,11 +1,12 @@
 /** Loads the articles of seeds/ into the store: each folder holds source.txt, or source.json, and meta.json. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse, type Source } from '@isnad/core'
 import { Source as SourceSchema } from '@isnad/core/schema'
 import type { Store } from '@isnad/store'
 import { textOf } from './answer.ts'
+import { keepKnown } from './keep-known.ts'
 
 export interface Loaded {
   /** Seeds that were not there. */
@@ -15,8 +16,13 @@ export interface Loaded {
   readonly total: number
 }
 
-/** Safe to call at every start: what is there and reads the same is left alone. */
-export async function loadSeeds(store: Store, folder: string): Promise<Loaded> {
+/**
+ * Safe to call at every start: what is there and reads the same is left alone, and a seed that somebody deleted stays
+ * deleted. `memory` is a file that lists the seeds ever loaded; an empty archive gets all of them again.
+ */
+export async function loadSeeds(store: Store, folder: string, memory: string): Promise<Loaded> {
+  const empty = (await store.count()) === 0
+  const loaded = new Set(!empty && existsSync(memory) ? (await readFile(memory, 'utf8')).split('\n') : [])
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries
     .filter(e => e.isDirectory())
@@ -25,13 +31,16 @@ export async function loadSeeds(store: Store, folder: string): Promise<Loaded> {
   let added = 0
   let reread = 0
   for (const name of names) {
-    const article = parse(await readSeed(join(folder, name)))
+    const article = parse(await keepKnown(store, await readSeed(join(folder, name))))
     const stored = await store.get(article.id)
+    if (!stored && loaded.has(article.id)) continue
+    loaded.add(article.id)
     if (stored && textOf(stored) === JSON.stringify(article)) continue
     await store.put([article])
     if (stored) reread++
     else added++
   }
+  await writeFile(memory, [...loaded].join('\n'))
   return { added, reread, total: names.length }
 }
 

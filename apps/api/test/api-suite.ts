@@ -49,6 +49,17 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         expect((await list()).items).toHaveLength(1)
       })
 
+      test('what is known about a text stays when it comes again without it', async () => {
+        const blocks = [{ start: 8, end: 11, kind: 'deck' }]
+        await postJson({ text: 'عنوان\r\n\nنص', publishedAt: '2017-03-03', publisher: 'وكالة', blocks })
+        const silent = await postText('عنوان\r\n\r\nنص', '?publisher=صحيفة')
+        expect(silent.status).toBe(200)
+        const article = core.Article.parse(await silent.json())
+        expect(article.source).toMatchObject({ publishedAt: '2017-03-03', publisher: 'صحيفة' })
+        expect(article.blocks.map(b => b.kind)).toContain('deck')
+        expect((await list()).items).toMatchObject([{ publishedAt: '2017-03-03', publisher: 'صحيفة' }])
+      })
+
       test('a byte order mark and line ends of Windows', async () => {
         const article = core.Article.parse(await (await postText('\ufeffعنوان\r\nنص الخبر.')).json())
         expect(article.text).toBe('عنوان\nنص الخبر.')

@@ -9,8 +9,8 @@ import type { Article, Entity, EntityType, Span } from '@isnad/core'
 
 export interface Store {
   /**
-   * Stores articles in one transaction: all or none. Putting the same source again replaces the analysis and nothing
-   * else; it never makes a second article. Search finds the first 100,000 words or so of an article.
+   * Stores articles in one transaction: all or none. Putting an article again replaces it wholly, its
+   * `source` too, and never makes a second one: who puts must keep what was known about the source. Search finds the first 100,000 words or so of an article.
    */
   put(articles: readonly Article[]): Promise<readonly PutResult[]>
   get(id: string): Promise<StoredArticle | undefined>

@@ -3,6 +3,7 @@ import { type Article, parse } from '@isnad/core'
 import type { Store } from '@isnad/store'
 import { Hono } from 'hono'
 import { etagOf, query, sendJson } from '../answer.ts'
+import { keepKnown } from '../keep-known.ts'
 import { describeOperation } from '../openapi.ts'
 import { ProblemError } from '../problems.ts'
 import { PageQuery } from '../schemas.ts'
@@ -11,7 +12,7 @@ import { sourceBody } from '../source-body.ts'
 export function articleRoutes(store: Store) {
   return new Hono()
     .post('/articles', describePost, sourceBody, async c => {
-      const article = parse(c.req.valid('json'))
+      const article = parse(await keepKnown(store, c.req.valid('json')))
       const [result] = await store.put([article])
       const headers = { Location: `/articles/${article.id}`, ETag: etagOf(result!.version) }
       return sendJson<Article, 200 | 201>(c, JSON.stringify(article), result!.created ? 201 : 200, headers)
@@ -34,7 +35,7 @@ const describePost = describeOperation({
   id: 'postArticle',
   summary: 'Read an article and store it',
   description:
-    'The same source (text and address) always gets the same id: sending it again replaces the analysis. When the answer comes, the article is on the disk.',
+    'The same source (text and address) always gets the same id: sending it again replaces the analysis; what was known about it (publishedAt, publisher …) stays where the new one says nothing. When the answer comes, the article is on the disk.',
   takesSource: true,
   answers: {
     201: { description: 'Read and stored', gives: 'Article', headers: ['Location', 'ETag'] },
