@@ -9,8 +9,9 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { DOCS_STYLE, toDocsPage } from './docs.ts'
-import { acceptJson, crossOrigin, refuseCrossSiteWrites, security } from './guards.ts'
+import { acceptJson, crossOrigin, refuseCrossSiteWrites, refuseForeignHosts, security } from './guards.ts'
 import { makeDocument } from './openapi.ts'
+import type { Origins } from './origins.ts'
 import { ProblemError, sendProblem } from './problems.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { articleRoutes } from './routes/articles.ts'
@@ -22,11 +23,16 @@ export interface AppOptions {
   readonly store: Store
   /** Version of the reader, for /health and the document. */
   readonly version: string
+  /** Other sites whose pages may read the archive; none when not said. */
+  readonly origins?: Origins
+  /** For a server on loopback, the name it listens under: requests for other names are refused. */
+  readonly loopbackHost?: string | undefined
 }
 
-export function createApp({ store, version }: AppOptions) {
+export function createApp({ store, version, origins = [], loopbackHost }: AppOptions) {
   const app = new Hono()
-  app.use(security, crossOrigin, refuseCrossSiteWrites)
+  app.use(security, crossOrigin(origins), refuseCrossSiteWrites)
+  if (loopbackHost !== undefined) app.use(refuseForeignHosts(loopbackHost))
   app.use(
     methodNotAllowed({
       app,

@@ -1,5 +1,6 @@
 /** What the environment says, checked at the start: a wrong value stops with a message, not later with a riddle. */
 import { join, resolve } from 'node:path'
+import { type Origins, parseOrigins } from './origins.ts'
 
 /** The checkout. */
 export const ROOT = join(import.meta.dirname, '../../..')
@@ -9,6 +10,8 @@ export interface Config {
   readonly host: string
   /** Folder of the database; data/ of the checkout when not said. */
   readonly data: string
+  /** Other sites whose pages may read the archive. */
+  readonly origins: Origins
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -16,6 +19,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: parsePort(env.PORT || '8787'),
     host: env.HOST || '127.0.0.1',
     data: resolve(env.ISNAD_DATA || join(ROOT, 'data')),
+    origins: parseOrigins(env.ISNAD_ORIGINS),
   }
 }
 

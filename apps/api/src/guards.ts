@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseAccept } from 'hono/utils/accept'
+import type { Origins } from './origins.ts'
 import { ProblemError } from './problems.ts'
 
 /** Pages load nothing from elsewhere and run no script that is not a file of this site. */
@@ -17,7 +18,7 @@ export const security = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
-  crossOriginResourcePolicy: 'cross-origin',
+  crossOriginResourcePolicy: 'same-origin',
   referrerPolicy: 'same-origin',
   // The local server speaks plain HTTP; whoever terminates TLS says this.
   strictTransportSecurity: false,
@@ -30,21 +31,50 @@ export const security = secureHeaders({
   originAgentCluster: false,
 })
 
-/** Pages of any site may read, and have a text parsed. */
-export const crossOrigin: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'OPTIONS') return answerPreflight(c, next)
-  // Set before there is an answer: hono's own cors makes one to set them on, which halves the speed of a small GET.
-  c.header('Access-Control-Allow-Origin', '*')
-  c.header('Access-Control-Expose-Headers', 'ETag,Location')
-  await next()
+/** What keeps and tells nothing of the archive. */
+const OPEN = new Set(['/parse', '/openapi.json', '/docs', '/docs.css', '/health'])
+
+/** Pages of any site may have a text parsed; the archive is read by pages of this site, and of `origins`. */
+export function crossOrigin(origins: Origins): MiddlewareHandler {
+  const allowed = (path: string, origin = '') => {
+    if (origins === '*' || OPEN.has(path)) return '*'
+    return origins.includes(origin) ? origin : undefined
+  }
+  const answerPreflight = cors({
+    origin: (origin, c) => allowed(c.req.path, origin),
+    allowMethods: (_origin, c) => (c.req.path === '/parse' ? ['POST'] : ['GET', 'HEAD']),
+    allowHeaders: ['Content-Type', 'If-None-Match'],
+    maxAge: 86_400,
+  })
+  return async (c, next) => {
+    if (c.req.method === 'OPTIONS') return answerPreflight(c, next)
+    // Set before there is an answer: hono's own cors makes one to set them on, which halves the speed of a small GET.
+    const origin = allowed(c.req.path, c.req.header('origin'))
+    if (origin !== '*' && origins.length > 0) c.header('Vary', 'Origin')
+    if (origin !== undefined) {
+      c.header('Access-Control-Allow-Origin', origin)
+      c.header('Access-Control-Expose-Headers', 'ETag,Location')
+    }
+    await next()
+  }
 }
 
-const answerPreflight = cors({
-  origin: '*',
-  allowMethods: (_origin, c) => (c.req.path === '/parse' ? ['POST'] : ['GET', 'HEAD']),
-  allowHeaders: ['Content-Type', 'If-None-Match'],
-  maxAge: 86_400,
-})
+/**
+ * A server on the reader's own machine answers to its own names only: a page whose name was turned to 127.0.0.1 after
+ * it was loaded (DNS rebinding) would else be this site, and read and write here.
+ */
+export function refuseForeignHosts(host: string): MiddlewareHandler {
+  return async (c, next) => {
+    const { hostname } = new URL(c.req.url)
+    if (hostname !== host && !isLoopback(hostname)) throw new ProblemError('foreign-host')
+    await next()
+  }
+}
+
+/** localhost, 127.0.0.1, ::1, also in the brackets of an address. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname)
+}
 
 /**
  * A page of another site may not post to a server on the reader's own machine. A browser says where a request comes

@@ -1,5 +1,6 @@
 /**
- * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where.
+ * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where,
+ * ISNAD_ORIGINS who else may read.
  *
  * A supervisor or container should run this file directly (`node apps/api/src/node.ts`): npm does not pass signals on.
  */
@@ -14,6 +15,7 @@ import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, ROOT, readConfig } from './config.ts'
+import { isLoopback } from './guards.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
 import { rereadArticles } from './reread.ts'
 import { loadSeeds } from './seeds.ts'
@@ -26,14 +28,15 @@ try {
   process.exitCode = 1
 }
 
-async function start({ port, host, data }: Config): Promise<void> {
+async function start({ port, host, data, origins }: Config): Promise<void> {
   mkdirSync(data, { recursive: true })
   const path = join(data, 'isnad.db')
   const store = await createSqliteStore({ path })
   const seeds = await loadSeeds(store, join(ROOT, 'seeds'), join(data, 'seeds.txt'))
   const articles = await store.count()
 
-  const app = createApp({ store, version: VERSION })
+  const loopbackHost = isLoopback(host) ? host : undefined
+  const app = createApp({ store, version: VERSION, origins, loopbackHost })
   app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
     const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`

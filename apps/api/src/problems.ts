@@ -77,8 +77,13 @@ export const PROBLEMS = {
   'cross-site-write': {
     status: 403,
     title: 'Another site may not change what is stored here',
+    detail: 'Writes come from this site, or from a program that is no browser.',
+  },
+  'foreign-host': {
+    status: 421,
+    title: 'This server does not answer under that name',
     detail:
-      'Pages of other sites may read. Writes come from this site, or from a program that is no browser.',
+      'It listens on this machine only: ask for localhost, or start it with HOST set to the address that others use.',
   },
   'invalid-request': {
     status: 400,

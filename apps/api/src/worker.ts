@@ -3,12 +3,14 @@ import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import { VERSION } from '@isnad/core'
 import { createD1Store } from '@isnad/store/d1'
 import { createApp } from './app.ts'
+import { parseOrigins } from './origins.ts'
 import { assetRoutes } from './viewer-assets.ts'
 
 interface Env {
   readonly DB: D1Database
   /** Absent where no viewer was built. */
   readonly ASSETS?: Fetcher
+  readonly ISNAD_ORIGINS?: string
 }
 
 type Handler = { fetch(request: Request): Response | Promise<Response> }
@@ -26,8 +28,12 @@ export default {
   },
 }
 
-async function open({ DB, ASSETS }: Env): Promise<Handler> {
-  const app = createApp({ store: await createD1Store({ database: DB }), version: VERSION })
+async function open({ DB, ASSETS, ISNAD_ORIGINS }: Env): Promise<Handler> {
+  const app = createApp({
+    store: await createD1Store({ database: DB }),
+    version: VERSION,
+    origins: parseOrigins(ISNAD_ORIGINS),
+  })
   if (ASSETS === undefined) return app
   app.route(
     '/',

@@ -364,7 +364,17 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         }
       })
 
-      test('pages of other sites may read, not write', async () => {
+      test('pages of other sites read nothing of the archive', async () => {
+        const origin = async (path: string) =>
+          (await ask(path, { headers: { Origin: 'https://other.example' } })).headers.get(
+            'access-control-allow-origin',
+          )
+        for (const path of ['/articles', '/search?q=x', '/entities/x', '/articles/x', '/articles/x/roles'])
+          expect(await origin(path)).toBeNull()
+        for (const path of ['/health', '/openapi.json', '/docs']) expect(await origin(path)).toBe('*')
+      })
+
+      test('pages of other sites may have a text parsed, not write', async () => {
         const preflight = async (method: string, path: string) => {
           const headers = { Origin: 'https://other.example', 'Access-Control-Request-Method': method }
           const response = await ask(path, { method: 'OPTIONS', headers })

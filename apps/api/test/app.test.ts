@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { makeClient } from '../src/client.ts'
+import { parseOrigins } from '../src/origins.ts'
 import { readProblem, testApi } from './api-suite.ts'
 
 testApi('the API in Node', async () => {
@@ -35,6 +36,34 @@ test('what hono itself refuses is a problem too', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   await readProblem(await app.request('/broken'), 'internal')
   log.mockRestore()
+})
+
+test('the sites that may read the archive', async () => {
+  const store = await createSqliteStore({ path: ':memory:' })
+  const ask = async (origins: string, Origin: string) => {
+    const app = createApp({ store, version: VERSION, origins: parseOrigins(origins) })
+    const preflight = { 'Access-Control-Request-Method': 'GET', Origin }
+    const answers = [
+      await app.request('/articles', { headers: { Origin } }),
+      await app.request('/articles', { method: 'OPTIONS', headers: preflight }),
+    ]
+    return answers.map(a => a.headers.get('access-control-allow-origin'))
+  }
+  const two = 'https://a.example, http://localhost:5173'
+  expect(await ask(two, 'https://a.example')).toEqual(['https://a.example', 'https://a.example'])
+  expect(await ask(two, 'https://b.example')).toEqual([null, null])
+  expect(await ask('*', 'https://b.example')).toEqual(['*', '*'])
+  for (const wrong of ['a.example', 'https://a.example/', 'https://a.example,*'])
+    expect(() => parseOrigins(wrong)).toThrow('ISNAD_ORIGINS')
+})
+
+test('on loopback only the names of this machine', async () => {
+  const store = await createSqliteStore({ path: ':memory:' })
+  const app = createApp({ store, version: VERSION, loopbackHost: '127.0.0.2' })
+  for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787', '127.0.0.2'])
+    expect((await app.request(`http://${host}/articles`)).status).toBe(200)
+  for (const host of ['rebound.example:8787', 'localhost.example', '127.0.0.1.example', '0.0.0.0'])
+    await readProblem(await app.request(`http://${host}/articles`), 'foreign-host')
 })
 
 test('the keys of entities are those they are stored under', async () => {

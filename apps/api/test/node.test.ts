@@ -111,6 +111,11 @@ describe('bad requests, and the server goes on', () => {
       'GET /search?q=ناتو HTTP/1.1\r\nHost: x\r\n\r\n',
       /^HTTP\/1.1 400 .*"invalid-request"/s,
     ],
+    [
+      'a name that was turned to this machine',
+      'GET /articles HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1.1 421 .*"foreign-host"/s,
+    ],
     ['no HTTP at all', 'السلام عليكم\r\n\r\n', /^HTTP\/1.1 400 .*"invalid-request"/s],
     [
       'endless headers',
