@@ -24,8 +24,9 @@ export interface Entry {
   readonly wikidata: string | undefined
 }
 
-/** What decides that an ambiguous form is the name: a head noun before it, quotation marks, a preposition of place. */
-export type Need = 'head' | 'quoted' | 'place'
+/** What decides that an ambiguous form is the name: a head noun before it, quotation marks, a preposition of place,
+ * or that the article names it in full somewhere («الرجاء» after «الرجاء البيضاوي»). */
+export type Need = 'head' | 'quoted' | 'place' | 'named'
 
 /** A form and what it may name, the likeliest first. */
 export interface Naming {

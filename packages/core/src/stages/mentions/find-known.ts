@@ -16,6 +16,7 @@ import { hasClass, isGoverned, type Words } from './words.ts'
 export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
   const trie = gazetteer()
   const found: Candidate[] = []
+  const short: Short[] = []
   for (let i = 0; i < tokens.count; i++) {
     const match = longestPhrase(text, tokens, i, trie)
     if (!match) continue
@@ -23,7 +24,10 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
     if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
     const joined = isJoined(found.at(-1), match, tokens)
-    if (!joined && !isMet(text, naming, match, tokens, words)) continue
+    if (!joined && !isMet(text, naming, match, tokens, words)) {
+      if (naming.need === 'named') short.push({ naming, match })
+      continue
+    }
     if (isDiscipline(naming, match, tokens)) continue
     const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
     const country =
@@ -34,8 +38,34 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0
   }
-  return found
+  return [...found, ...shortNames(found, short, tokens, words)].sort((a, b) => a.from - b.from)
 }
+
+interface Short {
+  readonly naming: Naming
+  readonly match: PhraseMatch
+}
+
+/** «الرجاء» for the club: where the article names the club in full, or what only a club has stands before. */
+function shortNames(
+  found: readonly Candidate[],
+  short: readonly Short[],
+  tokens: Tokens,
+  words: Words,
+): Candidate[] {
+  const named = new Set(found.map(c => c.known))
+  return short.flatMap(({ naming, match }) => {
+    const team = match.from > 0 && TEAM_WORD.test(keyOf(tokens, match.from - 1))
+    const entry = naming.entries.find(e => named.has(e.id)) ?? (team ? naming.entries[0] : undefined)
+    if (!entry) return []
+    words.cutAt[match.from] = match.cut.at
+    words.elided[match.from] = match.cut.elidedAlef ? 1 : 0
+    return [toCandidate({ ...naming, entries: [entry] }, 'name', match)]
+  })
+}
+
+/** In key form: مدرب، لاعب, مهاجم, حارس مرمى, جماهير, غريمه, ضيفه, مضيفه. */
+const TEAM_WORD = /^و?(?:مدرب|لاعبو?ي?|مهاجم|مرمي|جماهير|غريمه|ضيفه|مضيفه)$/
 
 function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
   if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true

@@ -16,6 +16,7 @@ import { findNominals } from './find-nominals.ts'
 import { findOrganizations } from './find-organizations.ts'
 import { findPersons } from './find-persons.ts'
 import { findPlaces } from './find-places.ts'
+import { findProducts } from './find-products.ts'
 import { findTagged } from './find-tagged.ts'
 import { resolve } from './resolve.ts'
 import { classify } from './words.ts'
@@ -40,6 +41,7 @@ export const mentions = stage({
     findPlaces(reading)
     findEvents(reading)
     findNamedInQuotes(reading, quoted)
+    findProducts(reading, quoted)
     findForeign(reading)
     findTagged(reading, timexes)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
