@@ -5,6 +5,7 @@
 import type { FoundMention } from '../../doc.ts'
 import { cueWords, MINISTRY, PLACE_HEAD, TOPIC_HEAD, WEAK_HEAD } from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
+import { officeAt } from '../../lexicon/offices.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
 import { findTitles } from '../../phrases/titles.ts'
 import type { EntityType } from '../../schema/mention.ts'
@@ -51,7 +52,8 @@ function findHeads(
   for (const { start, end } of [...names, ...offices]) taken.fill(1, start, end)
   const found: Nominal[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== WORD || taken[tokens.end[i]! - 1] || isDescribed(tokens, i)) continue
+    if (tokens.kind[i] !== WORD || taken[tokens.end[i]! - 1]) continue
+    if (isDescribed(text, tokens, i)) continue
     const head = definiteHead(text, tokens, i)
     if (head) found.push(toNominal(head.start, tokens.end[i]!, head.type, 'mentions/head-noun'))
   }
@@ -63,8 +65,11 @@ function toNominal(start: number, end: number, type: EntityType, by: string): No
 }
 
 /** A word with the article after it says which one: «الحلف العسكري» is perhaps another. */
-function isDescribed(tokens: Tokens, i: number): boolean {
-  return i + 1 < tokens.count && tokens.keys.startsWith('ال', tokens.keyStart[i + 1])
+function isDescribed(text: string, tokens: Tokens, i: number): boolean {
+  if (i + 1 >= tokens.count || !tokens.keys.startsWith('ال', tokens.keyStart[i + 1])) return false
+  // «مدير المصلحة العقيد فلان»: a rank or an honorific belongs to whoever is named after it.
+  const kind = officeAt(text, tokens, i + 1)?.office.kind
+  return kind !== 'rank' && kind !== 'honorific'
 }
 
 function definiteHead(
