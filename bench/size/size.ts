@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { bundleCore, gzipSize } from '../bundle.ts'
 
 const KB = 1000
-const CEILINGS = { code: 60 * KB, total: 1000 * KB, viewer: 35 * KB }
+/** What a change may not exceed. The reader's code is over its bar (BARS) and may only shrink until it is under it. */
+const CEILINGS = { code: 69 * KB, total: 1000 * KB, viewer: 35 * KB }
+/** What the project promises: bar.code is not reached yet. */
+const BARS = { code: 60 * KB }
 /** Strings and modules that would mean: not pure, or not for a browser. */
 const BANNED_WORDS = ['node:', 'console.', 'Math.random', 'Date.now', 'process.', 'fetch(', 'XMLHttpRequest']
 const BANNED_MODULES = ['node_modules/zod']
@@ -28,6 +31,8 @@ export async function benchSize(): Promise<boolean> {
     if (size > ceiling) problems.push(`${what}: ${kb(size)} is more than ${kb(ceiling)}`)
   }
   line('Reader, code, gzip', codeOnly, CEILINGS.code)
+  if (codeOnly > BARS.code)
+    console.log(`  above its bar of ${kb(BARS.code)}: see docs/decisions/0023-code-size.md`)
   line('Reader, code and data, gzip', total, CEILINGS.total)
   if (viewer !== undefined) line("Viewer's first scripts, gzip", viewer, CEILINGS.viewer)
   else console.log("Viewer's first scripts: not built (pnpm build), left out")

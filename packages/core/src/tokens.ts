@@ -2,7 +2,7 @@
  * The tokens layer: words, numbers and marks as columns, with the folded form that lexicons are keyed by.
  * Internal: it never leaves the process.
  */
-import { fold, KEY, LIGHT } from './text/fold.ts'
+import { fold, KEY } from './text/fold.ts'
 
 export interface Tokens {
   readonly count: number
@@ -22,11 +22,6 @@ export interface Tokens {
 /** The folded form of token `i` (KEY): without harakat, all alefs alike, ة as ه, ى as ي. */
 export function keyOf(tokens: Tokens, i: number): string {
   return tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
-}
-
-/** Token `i` in standard spelling (LIGHT): tells علي from على and مكتبة from مكتبه, where the writer did. */
-export function formOf(text: string, tokens: Tokens, i: number): string {
-  return fold(text.slice(tokens.start[i], tokens.end[i]), LIGHT)
 }
 
 /** The range of token indexes whose start lies in [start, end): first, and one past the last. */

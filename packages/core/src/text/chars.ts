@@ -32,16 +32,6 @@ export function isWeightless(unit: number): boolean {
   return c === MARK || c === CONTROL
 }
 
-/** Moves an offset that fell inside a surrogate pair to the start of the pair. */
-export function snapToCharacter(text: string, offset: number): number {
-  const inside =
-    offset > 0 &&
-    offset < text.length &&
-    table[text.charCodeAt(offset)] === LOW_SURROGATE &&
-    table[text.charCodeAt(offset - 1)] === HIGH_SURROGATE
-  return inside ? offset - 1 : offset
-}
-
 function buildTable(): Uint8Array {
   const t = new Uint8Array(0x10000)
   const fill = (from: number, to: number, c: number) => t.fill(c, from, to + 1)

@@ -247,6 +247,3 @@ export function placeSchoolYear({ kind, shift }: SchoolYear, { now, nowAnchor }:
     value: `${pad(first, 4)}/${pad(first + 1, 4)}`,
   }
 }
-
-/** The first day of a placed time, as written in `interval`. */
-export const isoOrNull = (day: number | undefined) => (day === undefined ? null : toIso(day))
