@@ -2,7 +2,7 @@
  * Weeks, months, years, decades, centuries, seasons and parts of them to days: «الأسبوع الماضي» is 2017-W08 on
  * 3 March 2017, «القرن العشرين» is 19, «النصف الثاني من 2016» is 2016-H2.
  */
-import { addMonths, mondayOf, pad, toCivil, toDay, toIso } from '../../calendar/civil.ts'
+import { addMonths, mondayOf, pad, toCivil, toDay } from '../../calendar/civil.ts'
 import { hijriToDay } from '../../calendar/hijri.ts'
 import { type Context, lastWithin } from './context.ts'
 import type {
