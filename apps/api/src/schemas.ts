@@ -17,7 +17,9 @@ export const ArticleSummary = z
     counts: z.object({
       mentions: count,
       entities: count,
-      quotations: count,
+      quotations: count.describe(
+        'Things said; a fragment in quotation marks counts with the clause around it',
+      ),
       timexes: count,
       roles: count,
     }),

@@ -21,7 +21,7 @@ app.route('/', viewerRoutes(join(folder, 'dist')))
 
 const BROWSER = { headers: { Accept: 'text/html,*/*;q=0.8' } }
 
-for (const path of ['/', '/read/0123', '/entity/person:%D8%B3', '/paste']) {
+for (const path of ['/', '/read/0123', '/entity/person:%D8%B3', '/paste', '/paste/read']) {
   test(`${path} is the viewer's page`, async () => {
     const response = await app.request(path, BROWSER)
     expect(response.status).toBe(200)

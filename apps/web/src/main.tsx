@@ -17,7 +17,7 @@ render(
       <Route path="/" component={Library} />
       <Route path="/read/:id" component={Read} />
       <Route path="/entity/:key" component={EntityPage} />
-      <Route path="/paste" component={Paste} />
+      <Route path="/paste/:step?" component={Paste} matchFilters={{ step: ['read'] }} />
       <Route path="*" component={NotFound} />
     </Router>
   ),

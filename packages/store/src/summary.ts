@@ -1,5 +1,5 @@
 /** What lists show of an article, made once when it is put. */
-import type { Article, BlockKind } from '@isnad/core'
+import { type Article, type BlockKind, toSpeeches } from '@isnad/core'
 import { cut } from './documents.ts'
 import type { ArticleSummary } from './store.ts'
 
@@ -22,7 +22,7 @@ export function toSummary(article: Article): Summary {
     counts: {
       mentions: article.mentions.length,
       entities: article.entities.length,
-      quotations: article.quotations.length,
+      quotations: toSpeeches(article.quotations).length,
       timexes: article.timexes.length,
       roles: article.roles.length,
     },

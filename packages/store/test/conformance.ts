@@ -2,7 +2,7 @@
  * What every driver must do, on its real database. A driver's own test file calls this with a way to open it; a
  * behavior that is promised in store.ts and not tested here is not promised.
  */
-import { type Article, type Entity, entityKey, parse } from '@isnad/core'
+import { type Article, type Entity, entityKey, parse, toSpeeches } from '@isnad/core'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
@@ -202,7 +202,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
             counts: {
               mentions: article.mentions.length,
               entities: article.entities.length,
-              quotations: article.quotations.length,
+              quotations: toSpeeches(article.quotations).length,
               timexes: article.timexes.length,
               roles: article.roles.length,
             },

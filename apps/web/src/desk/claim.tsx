@@ -8,6 +8,8 @@ export function Claim(props: {
   readonly by: string
   readonly confidence?: number
   readonly evidence?: readonly Span[]
+  /** The value as a standard writes it: 2017-03-03, P2W. */
+  readonly code?: string
 }) {
   const { article, surface } = useReading()
   return (
@@ -27,6 +29,14 @@ export function Claim(props: {
             <code dir="ltr">{props.by}</code>
           </dd>
         </div>
+        <Show when={props.code}>
+          <div>
+            <dt>{t().desk.code}</dt>
+            <dd>
+              <code dir="ltr">{props.code}</code>
+            </dd>
+          </div>
+        </Show>
         <Show when={props.confidence !== undefined}>
           <div>
             <dt>{t().desk.confidence}</dt>

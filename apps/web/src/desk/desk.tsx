@@ -1,5 +1,5 @@
 /** The research desk beside the text: names, who said what, and times. On a narrow screen it is a sheet at the foot. */
-import { For, Match, Show, Switch } from 'solid-js'
+import { createEffect, For, Match, on, Show, Switch } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { type Tab, useReading } from '../reader/reading.ts'
 import { EntityFile } from './entity-file.tsx'
@@ -11,6 +11,20 @@ const TABS: readonly Tab[] = ['names', 'quotations', 'times']
 
 export function Desk(props: { readonly onHelp: () => void }) {
   const reading = useReading()
+  let panel!: HTMLDivElement
+  createEffect(
+    on(
+      () => [reading.tab(), reading.entity(), reading.isDeskOpen(), reading.selection().at],
+      (now, before = []) => {
+        const isSame = now.slice(0, 3).every((value, i) => value === before[i])
+        // After the frame in which it is filled: a panel that is not shown cannot be scrolled.
+        requestAnimationFrame(() => {
+          if (!isSame) panel.scrollTop = 0
+          if (reading.tab() !== 'names') showCurrent(panel)
+        })
+      },
+    ),
+  )
   return (
     <aside id="desk" class="desk" aria-label={t().desk.name} data-open={reading.isDeskOpen()}>
       <div class="desk-bar">
@@ -41,6 +55,7 @@ export function Desk(props: { readonly onHelp: () => void }) {
       </div>
       {/* It scrolls, so the keyboard must reach it. */}
       <div
+        ref={panel}
         class="desk-panel"
         id="desk-panel"
         role="tabpanel"
@@ -63,6 +78,16 @@ export function Desk(props: { readonly onHelp: () => void }) {
       </div>
     </aside>
   )
+}
+
+/** Scrolls the panel, and nothing around it, until the line of the current place is in sight. */
+function showCurrent(panel: HTMLElement): void {
+  const line = panel.querySelector('[aria-current]')?.closest('.statement, .moment')
+  if (!line) return
+  const [frame, box] = [panel.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (box.top < frame.top) panel.scrollTop += box.top - frame.top
+  else if (box.bottom > frame.bottom)
+    panel.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top)
 }
 
 function Tabs() {

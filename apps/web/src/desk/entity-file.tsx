@@ -1,12 +1,12 @@
 /** All that the article says of one entity: who it is taken for and why, its offices, its words, and every place. */
-import { type Entity, entityKey, type Role } from '@isnad/core'
+import { type Entity, entityKey, type Role, toSpeeches } from '@isnad/core'
 import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { Wikidata } from '../parts/wikidata.tsx'
 import { useReading } from '../reader/reading.ts'
-import { locale } from '../settings.ts'
 import { Claim } from './claim.tsx'
+import { EnglishName } from './english-name.tsx'
 import { closeFile } from './open-file.ts'
 import { PlaceButton } from './place-button.tsx'
 import { Statement } from './statement.tsx'
@@ -19,9 +19,10 @@ export function EntityFile(props: { readonly entity: Entity }) {
   const mentions = article.mentions.filter(m => m.entity === entity.id)
   const held = article.roles.filter(r => r.person === entity.id)
   const within = article.roles.filter(r => r.person !== entity.id && isWithin(r, entity.id))
-  const said = article.quotations.filter(q => isSaidBy(q, entity.id))
-  const about = article.quotations.filter(
-    q => !said.includes(q) && mentions.some(m => q.start <= m.start && m.end <= q.end),
+  const speeches = toSpeeches(article.quotations)
+  const said = speeches.filter(s => isSaidBy(s.quotation, entity.id))
+  const about = speeches.filter(
+    s => !said.includes(s) && mentions.some(m => s.quotation.start <= m.start && m.end <= s.quotation.end),
   )
   return (
     <div class="file">
@@ -41,12 +42,12 @@ export function EntityFile(props: { readonly entity: Entity }) {
       </Show>
       <Show when={said.length > 0}>
         <Section title={t().desk.saidBy}>
-          <For each={said}>{q => <Statement quotation={q} />}</For>
+          <For each={said}>{speech => <Statement speech={speech} />}</For>
         </Section>
       </Show>
       <Show when={about.length > 0}>
         <Section title={t().desk.saidAbout}>
-          <For each={about}>{q => <Statement quotation={q} named />}</For>
+          <For each={about}>{speech => <Statement speech={speech} named />}</For>
         </Section>
       </Show>
       <Section title={`${t().desk.mentions} · ${t().counts.mentions(mentions.length)}`}>
@@ -66,22 +67,22 @@ export function EntityFile(props: { readonly entity: Entity }) {
 function FileHead(props: { readonly entity: Entity }) {
   const reading = useReading()
   const { article } = reading
-  const english = () => (locale() === 'en' ? props.entity.labels.en : undefined)
-  const known = () => english() ?? props.entity.labels.ar
+  const known = () => props.entity.labels.ar
   return (
     <header class="file-head">
       <p class={`sample sample-${props.entity.type}`}>{t().kind[props.entity.type]}</p>
       <h2 id="file-title" tabindex="-1" lang={article.language} dir="auto">
         {props.entity.name}
       </h2>
-      <dl class="facts">
-        <Show when={known() !== props.entity.name}>
+      <EnglishName entity={props.entity} />
+      <Show when={known() !== props.entity.name}>
+        <dl class="facts">
           <div>
             <dt>{t().desk.labels}</dt>
             <dd dir="auto">{known()}</dd>
           </div>
-        </Show>
-      </dl>
+        </dl>
+      </Show>
       <Show when={props.entity.wikidata}>{id => <Wikidata id={id()} />}</Show>
       <Show when={reading.isStored}>
         <A href={`/entity/${encodeURIComponent(entityKey(props.entity))}`}>{t().desk.across}</A>

@@ -3,6 +3,7 @@ import type { Entity } from '@isnad/core'
 import { For, Show } from 'solid-js'
 import { formatNumber, t } from '../i18n/i18n.ts'
 import { useReading } from '../reader/reading.ts'
+import { EnglishName } from './english-name.tsx'
 import { openFile } from './open-file.ts'
 
 const TYPES = [
@@ -46,6 +47,7 @@ function NameRow(props: { readonly entity: Entity }) {
         <bdi class="name" lang={reading.article.language}>
           {props.entity.name}
         </bdi>
+        <EnglishName entity={props.entity} />
         <span class="leader" aria-hidden="true" />
         <span class="count" aria-hidden="true">
           {formatNumber(props.entity.mentions.length)}

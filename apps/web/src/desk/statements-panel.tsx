@@ -1,11 +1,13 @@
 /** Who said what: each speaker with what the article has them say. */
+import { isSpeech } from '@isnad/core'
 import { For, Show } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
-import { isSpeech } from '../reader/annotations.ts'
 import { useReading } from '../reader/reading.ts'
+import { EnglishName } from './english-name.tsx'
 import { openFile } from './open-file.ts'
 import { Statement } from './statement.tsx'
 import { toVoices, type Voice } from './statements.ts'
+import { trimMarks } from './wording.ts'
 
 export function StatementsPanel() {
   const { article } = useReading()
@@ -19,7 +21,7 @@ export function StatementsPanel() {
             <section class="group">
               <VoiceName voice={voice} />
               <ul>
-                <For each={voice.quotations}>{q => <Statement quotation={q} />}</For>
+                <For each={voice.speeches}>{speech => <Statement speech={speech} />}</For>
               </ul>
             </section>
           )}
@@ -29,7 +31,7 @@ export function StatementsPanel() {
         <details class="others">
           <summary>{t().desk.notSpeech}</summary>
           <ul>
-            <For each={others}>{q => <Statement quotation={q} />}</For>
+            <For each={others}>{q => <Statement speech={{ quotation: q, fragments: [] }} />}</For>
           </ul>
         </details>
       </Show>
@@ -40,7 +42,7 @@ export function StatementsPanel() {
 function VoiceName(props: { readonly voice: Voice }) {
   const reading = useReading()
   const entity = () => reading.entityOf(props.voice.speaker?.entity)
-  const name = () => entity()?.name ?? props.voice.speaker?.text ?? t().desk.noSpeaker
+  const name = () => entity()?.name ?? (trimMarks(props.voice.speaker?.text ?? '') || t().desk.noSpeaker)
   return (
     <h2 class="voice">
       <Show when={entity()} fallback={<bdi>{name()}</bdi>}>
@@ -50,6 +52,7 @@ function VoiceName(props: { readonly voice: Voice }) {
           </button>
         )}
       </Show>
+      <EnglishName entity={entity()} />
     </h2>
   )
 }

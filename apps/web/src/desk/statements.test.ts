@@ -8,8 +8,8 @@ const said = (
   status: Quotation['status'] = 'attributed',
 ): Quotation => ({
   id,
-  start: 0,
-  end: 1,
+  start: Number(id.slice(1)),
+  end: Number(id.slice(1)) + 1,
   kind: 'direct',
   status,
   ...(speaker && { speaker }),
@@ -26,7 +26,7 @@ test('by speaker, in the order in which they first speak; nobody comes last', ()
     said('q4', { entity: 'e1', text: 'الوزير' }),
     said('q5', undefined, 'scare'),
   ])
-  expect(voices.map(v => [v.speaker?.text, v.quotations.map(q => q.id)])).toEqual([
+  expect(voices.map(v => [v.speaker?.text, v.speeches.map(s => s.quotation.id)])).toEqual([
     ['لافروف', ['q2', 'q4']],
     ['مصدر مطلع', ['q3']],
     [undefined, ['q1']],

@@ -25,8 +25,9 @@ test('times run from the earliest to the latest, the publication among them', ()
   expect(undated.map(x => x.id)).toEqual(['t4'])
 })
 
-test('a duration is no moment; without a publication date there is none', () => {
-  const { dated, undated } = toTimeline([timex('t1', '2014-03-01', 'duration')], undefined)
-  expect(dated).toEqual([])
+test('a length whose days are known stands at its first day; without a publication date there is none', () => {
+  const times = [timex('t1', null, 'duration'), timex('t2', '2014-03-01', 'duration')]
+  const { dated, undated } = toTimeline(times, undefined)
+  expect(dated.map(m => m.is === 'timex' && m.timex.id)).toEqual(['t2'])
   expect(undated.map(x => x.id)).toEqual(['t1'])
 })

@@ -8,7 +8,7 @@ export type Moment =
 export interface Timeline {
   /** Ordered by first day; of equal days, as in the text. */
   readonly dated: readonly Moment[]
-  /** Durations, repetitions and times of unknown date, as in the text. */
+  /** Lengths, repetitions and times whose days are not known, as in the text. */
   readonly undated: readonly Timex[]
 }
 
@@ -17,7 +17,7 @@ export function toTimeline(timexes: readonly Timex[], publishedAt: string | unde
   const undated: Timex[] = []
   for (const timex of timexes) {
     const on = timex.interval?.from ?? timex.interval?.to
-    if (on && timex.type !== 'duration') dated.push({ is: 'timex', timex, on })
+    if (on) dated.push({ is: 'timex', timex, on })
     else undated.push(timex)
   }
   if (publishedAt) dated.push({ is: 'publication', on: publishedAt })

@@ -1,6 +1,6 @@
 /** The article's times as a line from the earliest to the latest, its publication among them. */
 import type { Timex } from '@isnad/core'
-import { createEffect, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { formatDay, t } from '../i18n/i18n.ts'
 import { useReading } from '../reader/reading.ts'
 import { locale } from '../settings.ts'
@@ -45,27 +45,18 @@ export function TimesPanel() {
 function TimeLine(props: { readonly timex: Timex }) {
   const reading = useReading()
   const { timex } = props
-  let item!: HTMLLIElement
-  createEffect(() => {
-    if (reading.selection().at === timex.id) item.scrollIntoView({ block: 'nearest' })
-  })
   return (
-    <li ref={item} class="moment">
+    <li class="moment">
       <p class="when">{formatTimex(timex, locale(), t())}</p>
       <PlaceButton id={timex.id} note={noteOf(timex)} />
-      <Claim by={timex.by} confidence={timex.confidence} />
+      <Claim by={timex.by} confidence={timex.confidence} code={timex.value} />
     </li>
   )
 
-  /** «تاريخ · محسوب من تاريخ النشر · 2017-03-03». */
-  function noteOf({ type, anchor, value }: Timex): string {
+  /** «تاريخ · محسوب من تاريخ النشر». */
+  function noteOf({ type, anchor }: Timex): string {
     const other = reading.timex(anchor)
     const from = other ? `«${reading.surface(other)}»` : anchor && t().desk.publicationDate
-    return [t().timex.types[type], from && `${t().desk.resolvedFrom} ${from}`, isolated(value)]
-      .filter(Boolean)
-      .join(' · ')
+    return [t().timex.types[type], from && `${t().desk.resolvedFrom} ${from}`].filter(Boolean).join(' · ')
   }
 }
-
-/** A value is read from left to right, whatever stands around it. */
-const isolated = (value: string) => `\u2066${value}\u2069`

@@ -23,13 +23,13 @@ test('Arabic strings are Arabic, in NFC, without tatweel', () => {
 const check = (n: number, expected: string) =>
   test(`${n} → ${expected}`, () => expect(ar.counts.mentions(n)).toBe(expected))
 
-check(0, 'لا إشارات')
-check(1, 'إشارة واحدة')
-check(2, 'إشارتان')
-check(3, '3 إشارات')
-check(11, '11 إشارة')
-check(100, '100 إشارة')
-check(1250, '1,250 إشارة')
+check(0, 'بلا ذكر')
+check(1, 'ذكر واحد')
+check(2, 'ذكران')
+check(3, '3 مواضع ذكر')
+check(11, '11 ذكرًا')
+check(100, '100 ذكر')
+check(1250, '1,250 ذكرًا')
 
 test('English counts', () => {
   const books = counted('en', { one: '{n} book', other: '{n} books' })

@@ -1,4 +1,4 @@
-/** Numbers with their noun, as each language counts: «إشارة واحدة», «إشارتان», «3 إشارات», «11 إشارة». */
+/** Numbers with their noun, as each language counts: «قول واحد», «قولان», «3 أقوال», «11 قولًا». */
 
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
 

@@ -1,6 +1,7 @@
 /** Words and numbers in the language that the reader chose: `t().library.search`. */
 import { locale } from '../settings.ts'
 import { ar, type Catalogue } from './ar.ts'
+import { formatDate } from './dates.ts'
 import { en } from './en.ts'
 
 const catalogues = { ar, en } as const
@@ -11,11 +12,5 @@ export const t = (): Catalogue => catalogues[locale()]
 export const formatNumber = (n: number): string => new Intl.NumberFormat(`${locale()}-u-nu-latn`).format(n)
 
 /** An ISO date or date and time as a day in words: «الجمعة، 3 مارس 2017». The day is the one written, in no time zone. */
-export function formatDay(iso: string): string {
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(day.getTime())) return iso
-  return new Intl.DateTimeFormat(`${locale()}-u-nu-latn-ca-gregory`, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(day)
-}
+export const formatDay = (iso: string): string =>
+  formatDate(locale(), { dateStyle: 'full' }, iso.slice(0, 10)) ?? iso

@@ -1,8 +1,20 @@
 /** Read a text of one's own: it goes to a worker of this page and nowhere else. */
 import type { Article } from '@isnad/core'
-import { createSignal, createUniqueId, Match, onCleanup, Show, Switch } from 'solid-js'
+import { useNavigate, useParams } from '@solidjs/router'
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Switch,
+  untrack,
+} from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { createTitle } from '../parts/title.ts'
+import { type Draft, keepDraft, recallDraft } from '../paste/draft.ts'
 import { createParser } from '../paste/parser.ts'
 import { Reader } from '../reader/reader.tsx'
 import '../styles/paste.css'
@@ -12,23 +24,48 @@ type State =
   | { readonly is: 'reading' }
   | { readonly is: 'read'; readonly article: Article }
 
+const FORM = '/paste'
+/** What was read has an address of its own, so that Back leads to the form. */
+const READ = '/paste/read'
+
 export default function Paste() {
   createTitle(() => t().pages.paste)
+  const params = useParams<{ step?: string }>()
+  const navigate = useNavigate()
   const [state, setState] = createSignal<State>({ is: 'writing' })
-  const [text, setText] = createSignal('')
-  const [day, setDay] = createSignal('')
+  const [draft, setDraft] = createSignal(recallDraft())
   const parser = createParser()
   onCleanup(parser.stop)
 
+  function write(change: Partial<Draft>): void {
+    keepDraft(setDraft(before => ({ ...before, ...change })))
+  }
+
   async function read(): Promise<void> {
-    if (text().trim() === '') {
+    const { text, day } = draft()
+    if (text.trim() === '') {
       setState({ is: 'writing', error: 'empty' })
+      navigate(FORM, { replace: true })
       return
     }
     setState({ is: 'reading' })
-    const article = await parser.parse(text(), day() ? { publishedAt: day() } : {})
+    const article = await parser.parse(text, day ? { publishedAt: day } : {})
     setState(article ? { is: 'read', article } : { is: 'writing', error: 'failed' })
+    if (!article) navigate(FORM, { replace: true })
+    else if (params.step === undefined) navigate(READ)
   }
+
+  // Back and Forward go between the form and what was read of it; a reload reads it again.
+  createEffect(
+    on(
+      () => params.step,
+      step => {
+        const { is } = untrack(state)
+        if (step === undefined && is === 'read') setState({ is: 'writing' })
+        else if (step !== undefined && is === 'writing') read()
+      },
+    ),
+  )
 
   const article = () => {
     const s = state()
@@ -47,12 +84,12 @@ export default function Paste() {
       <Switch
         fallback={
           <PasteForm
-            text={text()}
-            day={day()}
+            text={draft().text}
+            day={draft().day}
             error={error()}
             isReading={state().is === 'reading'}
-            onText={setText}
-            onDay={setDay}
+            onText={text => write({ text })}
+            onDay={day => write({ day })}
             onRead={read}
           />
         }
@@ -61,7 +98,7 @@ export default function Paste() {
           {read => (
             <>
               <div class="page paste-again">
-                <button type="button" class="button button-quiet" onClick={() => setState({ is: 'writing' })}>
+                <button type="button" class="button button-quiet" onClick={() => navigate(FORM)}>
                   {t().paste.edit}
                 </button>
               </div>

@@ -3,7 +3,14 @@
  *
  * «وأعلنت وزارة الدفاع الروسية» → an organization over «وزارة الدفاع الروسية» and a place over «الروسية».
  */
-import type { Article, EntityType, MentionKind, Span } from '@isnad/core'
+import {
+  type Article,
+  type EntityType,
+  type MentionKind,
+  type Quotation,
+  type Span,
+  toSpeeches,
+} from '@isnad/core'
 
 /** What the reader switches on and off, in the order of the legend. */
 export const LAYERS = [
@@ -32,6 +39,8 @@ export interface Annotation extends Span {
   /** Id of the entity that selecting it selects: who is named, or who holds the office. */
   readonly entity?: string
   readonly kind?: MentionKind
+  /** Id of the quotation whose fragment it is: counted with it. */
+  readonly within?: string
 }
 
 /** In text order, an outer span before the spans inside it. */
@@ -54,19 +63,17 @@ export function toAnnotations(article: Article): readonly Annotation[] {
       entity: person,
     })),
     ...timexes.map(({ id, start, end }) => ({ id, start, end, layer: 'timex' as const })),
-    ...quotations
-      .filter(isSpeech)
-      .map(({ id, start, end }) => ({ id, start, end, layer: 'quotation' as const })),
+    ...toSpeeches(quotations).flatMap(({ quotation, fragments }) => [
+      toSaid(quotation),
+      ...fragments.map(f => ({ ...toSaid(f), within: quotation.id })),
+    ]),
   ]
   return all.sort(
     (a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(b.layer) - LAYERS.indexOf(a.layer),
   )
 }
 
-/** False for words that only stand in quotation marks: a name, a title, a distance kept. */
-export function isSpeech(quotation: Article['quotations'][number]): boolean {
-  return quotation.status === 'attributed' || quotation.status === 'unattributed'
-}
+const toSaid = ({ id, start, end }: Quotation) => ({ id, start, end, layer: 'quotation' as const })
 
 export interface Filter {
   readonly layers: ReadonlySet<Layer>

@@ -7,9 +7,10 @@ import { useReading } from './reading.ts'
 
 export function Legend() {
   const { all, hidden, toggle } = useReading()
-  const layers = LAYERS.map(name => ({ name, count: all.filter(a => a.layer === name).length })).filter(
-    hasAny,
-  )
+  const layers = LAYERS.map(name => ({
+    name,
+    count: all.filter(a => a.layer === name && !a.within).length,
+  })).filter(hasAny)
   const kinds = MENTION_KINDS.map(name => ({ name, count: all.filter(a => a.kind === name).length })).filter(
     hasAny,
   )

@@ -57,6 +57,9 @@ export function Reader(props: { readonly article: Article; readonly isStored?: b
 function announcement(reading: Reading): string {
   const at = reading.current()
   if (!at) return reading.entity()?.name ?? ''
-  const peers = reading.all.filter(a => (at.kind ? a.kind && a.entity === at.entity : a.layer === at.layer))
-  return t().reader.position(reading.surface(at), t().kind[at.layer], peers.indexOf(at) + 1, peers.length)
+  const peers = reading.all.filter(a =>
+    at.kind ? a.kind && a.entity === at.entity : a.layer === at.layer && !a.within,
+  )
+  const rank = peers.findIndex(a => a.id === (at.within ?? at.id)) + 1
+  return t().reader.position(reading.surface(at), t().kind[at.layer], rank, peers.length)
 }

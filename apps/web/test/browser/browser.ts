@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 export interface Look {
   readonly locale: 'ar' | 'en'
   readonly theme: 'light' | 'dark'
-  readonly width: 1440 | 768 | 390
+  readonly width: 1440 | 768 | 390 | 360
 }
 
 export const LOOKS: readonly Look[] = (['ar', 'en'] as const).flatMap(locale =>
@@ -14,7 +14,7 @@ export const LOOKS: readonly Look[] = (['ar', 'en'] as const).flatMap(locale =>
     ([1440, 768, 390] as const).map(width => ({ locale, theme, width })),
   ),
 )
-const HEIGHTS = { 1440: 900, 768: 1024, 390: 844 } as const
+const HEIGHTS = { 1440: 900, 768: 1024, 390: 844, 360: 640 } as const
 
 /** `prepare` stands between the page and the server before the page is loaded. */
 export type Open = (look: Look, path: string, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
