@@ -61,7 +61,7 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
     .route('/', serviceRoutes(store, version))
   const describe = once(() => makeDocument(app, version))
   app.get('/openapi.json', async c => c.json(await describe()))
-  app.get('/docs', async c => c.html(toDocsPage(await describe())))
+  app.get('/docs', async c => c.html(toDocsPage(await describe(), new URL(c.req.url).origin)))
   app.get('/docs.css', c => c.body(DOCS_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   return routed
 }

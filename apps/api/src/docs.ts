@@ -11,7 +11,8 @@ export interface Described {
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> }
 }
 
-export function toDocsPage({ info, paths, components }: Described) {
+/** `origin` is where the reader has the page from, so that the commands in it work there. */
+export function toDocsPage({ info, paths, components }: Described, origin: string) {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
       method,
@@ -36,7 +37,7 @@ export function toDocsPage({ info, paths, components }: Described) {
       <nav aria-label="Operations">
         <ul>${operations.map(o => html`<li><a href="#${o.operation.operationId}"><code>${toLine(o)}</code></a> ${o.operation.summary}</li>`)}</ul>
       </nav>
-      ${operations.map(toSection)}
+      ${operations.map(o => toSection(o, origin))}
       <h2>Schemas</h2>
       ${schemas.map(toSchemaSection)}
     </main>
@@ -88,13 +89,13 @@ interface Listed {
 
 const toLine = ({ method, path }: Listed) => `${method.toUpperCase()} ${path}`
 
-function toSection(listed: Listed) {
+function toSection(listed: Listed, origin: string) {
   const { operationId, summary, description, parameters = [], requestBody, responses } = listed.operation
   return html`<section id="${operationId}">
     <h2><code>${toLine(listed)}</code></h2>
     <p>${summary}. ${description ?? ''}</p>
     ${requestBody ? html`<p>Body: ${requestBody.description}</p>` : ''}
-    ${requestBody ? Object.entries(requestBody.content).map(([type, media]) => html`<pre dir="ltr">${toCurl(listed, type, media)}</pre>`) : ''}
+    ${requestBody ? Object.entries(requestBody.content).map(([type, media]) => html`<pre dir="ltr">${toCurl(listed, origin, type, media)}</pre>`) : ''}
     ${
       parameters.length > 0
         ? toTable(
@@ -118,9 +119,11 @@ function toSection(listed: Listed) {
   </section>`
 }
 
-function toCurl({ path, method }: Listed, type: string, { example }: Media): string {
+function toCurl({ path, method, operation }: Listed, origin: string, type: string, { example }: Media) {
   const body = typeof example === 'string' ? example : JSON.stringify(example)
-  return `curl -X ${method.toUpperCase()} localhost:8787${path} -H 'Content-Type: ${type}' --data-binary '${body}'`
+  const isDated = type === 'text/plain' && operation.parameters?.some(p => p.name === 'publishedAt')
+  const address = `'${origin}${path}${isDated ? '?publishedAt=2017-03-03' : ''}'`
+  return `curl -X ${method.toUpperCase()} ${address} -H 'Content-Type: ${type}' --data-binary '${body}'`
 }
 
 function toSchemaSection([name, schema]: [string, Schema]) {

@@ -7,6 +7,7 @@ import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-op
 import * as z from 'zod'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 import * as api from './schemas.ts'
+import { TextQuery } from './source-body.ts'
 
 const NOUNS = {
   Article: core.Article,
@@ -60,7 +61,7 @@ export function describeOperation(operation: Operation) {
     operationId: id,
     summary,
     ...(description !== undefined && { description }),
-    ...(takesSource && { requestBody: SOURCE_BODY }),
+    ...(takesSource && { requestBody: SOURCE_BODY, parameters: toTextParameters() }),
     responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
   })
 }
@@ -93,7 +94,8 @@ const ref = (noun: Noun) => ({ $ref: `#/components/schemas/${noun}` })
 
 const SOURCE_BODY = {
   required: true,
-  description: 'The text of the article in UTF-8, one part a line; or a Source. At most 10 MB',
+  description:
+    'The text of the article in UTF-8, one part a line, with what is known of it in the query; or a Source. At most 10 MB',
   content: {
     'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
     'application/json': {
@@ -101,6 +103,15 @@ const SOURCE_BODY = {
       example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
     },
   },
+}
+
+/** What can be said in the address about a text sent as it is. */
+function toTextParameters() {
+  const { properties = {} } = z.toJSONSchema(TextQuery, { io: 'input' })
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = property as { description?: string }
+    return { name, in: 'query' as const, description: `With text/plain only. ${description}`, schema }
+  })
 }
 
 type Responses = NonNullable<DescribeRouteOptions['responses']>

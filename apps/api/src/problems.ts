@@ -89,7 +89,7 @@ export const PROBLEMS = {
     status: 400,
     title: 'The request is not well-formed HTTP',
     detail:
-      'Letters beyond ASCII in an address must be percent-encoded: curl -G localhost:8787/search --data-urlencode q=ناتو',
+      'Letters beyond ASCII in an address must be percent-encoded: curl -G HOST/search --data-urlencode q=ناتو',
   },
   'headers-too-large': {
     status: 431,
@@ -139,15 +139,24 @@ export function writeProblem(code: ProblemCode, errors: readonly ProblemPart[] =
 }
 
 /** The issues zod found, as parts of a problem; a body's paths become JSON pointers. */
-export function toParts(
-  issues: readonly { readonly path?: readonly unknown[] | undefined; readonly message: string }[],
-  where: 'pointer' | 'parameter',
-): ProblemPart[] {
-  return issues.map(({ path = [], message }) => {
+export function toParts(issues: readonly Issue[], where: 'pointer' | 'parameter'): ProblemPart[] {
+  return issues.flatMap(({ path = [], message, keys: unknown }) => {
     const keys = path.map(key => String(typeof key === 'object' && key ? (key as { key: unknown }).key : key))
-    const place = where === 'pointer' ? toPointer(keys) : keys.join('.')
-    return { [where]: place, detail: message }
+    const toPart = (place: readonly string[], detail: string) => ({
+      [where]: where === 'pointer' ? toPointer(place) : place.join('.'),
+      detail,
+    })
+    // zod puts fields it does not know into one issue about what they stand in.
+    return unknown
+      ? unknown.map(key => toPart([...keys, key], 'is not known here: check its spelling'))
+      : [toPart(keys, message)]
   })
+}
+
+interface Issue {
+  readonly path?: readonly unknown[] | undefined
+  readonly message: string
+  readonly keys?: readonly string[]
 }
 
 function toPointer(keys: readonly string[]): string {

@@ -88,8 +88,8 @@ export const Problem = z
   })
   .describe('What went wrong: RFC 9457 problem details')
 
-/** Query parameters of every list. */
-export const PageQuery = z.object({
+/** Query parameters of every list. A misspelt one is an error: `?limt=5`, silently dropped, would give another page. */
+export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('At most this many items'),
   cursor: z.string().optional().describe('`next` of the page before'),
 })

@@ -28,12 +28,20 @@ type SourceBody = MiddlewareHandler<object, string, { in: { json: Source }; out:
 // A misspelt field is an error: publishedat, silently dropped, would read every relative date wrongly.
 const StrictSource = SourceSchema.strict()
 /** What can be said in the address about a text sent as it is. */
-const TextQuery = SourceSchema.omit({ text: true, blocks: true }).strict()
+export const TextQuery = SourceSchema.omit({ text: true, blocks: true }).strict()
 
 async function readSource(c: Context): Promise<Source> {
   const kind = readKind(c.req.header('content-type'))
   const text = decode(await c.req.arrayBuffer())
-  return kind === 'json' ? parseSource(text) : { ...parseQuery(c.req.query()), text }
+  const parameters = c.req.query()
+  if (kind === 'text') return { ...parseQuery(parameters), text }
+  const astray = Object.keys(parameters)
+  if (astray.length > 0)
+    throw new ProblemError(
+      'invalid-parameter',
+      astray.map(parameter => ({ parameter, detail: 'belongs into the body, when the body is a Source' })),
+    )
+  return parseSource(text)
 }
 
 function readKind(header = ''): 'json' | 'text' {

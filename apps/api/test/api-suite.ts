@@ -93,7 +93,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
           'a misspelt field',
           'invalid-source',
           { headers: JSON_TYPE, body: '{"text":"خبر","published_at":"2017-03-03"}' },
-          ['#'],
+          ['#/published_at'],
         ],
         [
           'a wrong hint',
@@ -145,7 +145,13 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
 
       test('a wrong parameter beside a text', async () => {
         const problem = await readProblem(await postText('خبر', '?publishedAt=أمس&x=1'), 'invalid-parameter')
-        expect(problem.errors!.map(e => e.parameter)).toContain('publishedAt')
+        expect(new Set(problem.errors!.map(e => e.parameter))).toEqual(new Set(['publishedAt', 'x']))
+      })
+
+      test('a parameter beside a Source, which says all itself', async () => {
+        const response = await postJson({ text: 'خبر' }, '/articles?publishedAt=2017-03-03')
+        const problem = await readProblem(response, 'invalid-parameter')
+        expect(problem.errors!.map(e => e.parameter)).toEqual(['publishedAt'])
       })
 
       test('not from a page of another site', async () => {
@@ -199,6 +205,12 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         test(`?${query}`, async () => {
           const problem = await readProblem(await ask(`/articles?${query}`), 'invalid-parameter')
           expect(problem.errors!.map(e => e.parameter)).toEqual(['limit'])
+        })
+
+      for (const path of ['/articles?limt=5', '/search?q=خبر&limt=5', '/entities/Q1?limt=5'])
+        test(`a parameter that is not known: ${path}`, async () => {
+          const problem = await readProblem(await ask(path), 'invalid-parameter')
+          expect(problem.errors!.map(e => e.parameter)).toEqual(['limt'])
         })
 
       test('a cursor that is not one', async () => {
@@ -391,6 +403,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         const page = await response.text()
         expect(response.headers.get('content-type')).toContain('text/html')
         expect(page).toContain('POST /articles')
+        expect(page).toContain(`${new URL(response.url || 'http://localhost').origin}/articles?publishedAt=`)
         expect(page).not.toMatch(/(src|href)="(?!#|\/)/)
         expect(page).not.toMatch(/<script|style="/)
         expect((await ask('/docs.css')).headers.get('content-type')).toContain('text/css')

@@ -106,6 +106,13 @@ describe('the OpenAPI document', async () => {
     for (const [, noun] of refs) expect(document.components.schemas).toHaveProperty(noun!)
   })
 
+  test('describes what the address says of a bare text', () => {
+    for (const path of ['/articles', '/parse']) {
+      const names = document.paths[path]!.post!.parameters!.map(p => p.name).sort()
+      expect(names).toEqual(['byline', 'publishedAt', 'publisher', 'retrievedAt', 'title', 'url'])
+    }
+  })
+
   test('describes parameters and schemas', () => {
     const limit = document.paths['/articles']!.get!.parameters!.find(p => p.name === 'limit')
     expect(limit).toMatchObject({

@@ -62,19 +62,19 @@ export function layerRoutes(store: Store) {
 
 const entityId = z.string().describe('Id of an entity in this article (e3)')
 
-const MentionQuery = z.object({
+const MentionQuery = z.strictObject({
   type: EntityType.optional(),
   kind: MentionKind.optional(),
   entity: entityId.optional(),
 })
-const EntityQuery = z.object({ type: EntityType.optional() })
-const QuotationQuery = z.object({
+const EntityQuery = z.strictObject({ type: EntityType.optional() })
+const QuotationQuery = z.strictObject({
   kind: QuotationKind.optional(),
   status: QuotationStatus.optional(),
   speaker: entityId.optional(),
 })
-const TimexQuery = z.object({ type: TimexType.optional() })
-const RoleQuery = z.object({ person: entityId.optional() })
+const TimexQuery = z.strictObject({ type: TimexType.optional() })
+const RoleQuery = z.strictObject({ person: entityId.optional() })
 
 /** The items whose fields equal every wanted value. */
 function pick<T extends object>(items: readonly T[], wanted: { [K in keyof T]?: T[K] | undefined }): T[] {
