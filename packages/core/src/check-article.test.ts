@@ -46,6 +46,11 @@ test.each<[string, Partial<Article>, string]>([
   ['an empty span', { mentions: [{ ...mention, end: 0 }] }, 'm1: empty [0, 0)'],
   ['a fraction', { mentions: [{ ...mention, end: 1.5 }] }, 'm1: not integers [0, 1.5)'],
   ['half a character', { mentions: [{ ...mention, end: 25 }] }, 'm1: inside a surrogate pair [0, 25)'],
+  [
+    'a span that begins with a haraka',
+    { text: `بِ${TEXT.slice(2)}`, mentions: [{ ...mention, start: 1 }] },
+    'm1: begins with a combining mark [1, 4)',
+  ],
   ['a mention over two blocks', { mentions: [{ ...mention, end: 40 }] }, 'm1: not inside one block'],
   ['an unknown entity', { mentions: [{ ...mention, entity: 'e9' }] }, 'm1: no entity e9'],
   ['an id out of turn', { mentions: [{ ...mention, id: 'm2' }] }, 'm2: stands at place 1 of its layer'],

@@ -54,9 +54,15 @@ function spanFault(text: string, { start = -1, end = -1 }: MaybeSpan): string | 
   if (!Number.isInteger(start) || !Number.isInteger(end)) return 'not integers'
   if (start < 0 || end > text.length) return 'outside the text'
   if (start >= end) return 'empty'
+  if (start > 0 && MARK.test(text[start]!) && LETTER.test(text[start - 1]!))
+    return 'begins with a combining mark'
   if (splitsPair(text, start) || splitsPair(text, end)) return 'inside a surrogate pair'
   return undefined
 }
+
+/** A mark over or under a letter belongs to that letter: «بِصحيفة» without its ب is صحيفة. */
+const MARK = /^\p{M}/u
+const LETTER = /^\p{L}/u
 
 function splitsPair(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)

@@ -66,6 +66,10 @@ describe('any string', () => {
     60_000,
   )
 
+  test('a megabyte of one name', () => {
+    expect(checkArticle(parse('روسيا '.repeat(150_000)))).toEqual([])
+  }, 60_000)
+
   test.each([
     'قال ',
     'قال إن ',

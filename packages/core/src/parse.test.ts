@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { checkArticle } from './check-article.ts'
 import { articleId, parse, toSource } from './index.ts'
 import { reader } from './parse.ts'
 import { pipeline } from './pipeline.ts'
@@ -59,4 +60,10 @@ test('dates that do not exist are refused at the door', () => {
     false,
     false,
   ])
+})
+
+test('in a text with harakat too a span begins with a letter', () => {
+  const article = parse('قَالَ الوَزِيرُ لِصَحِيفَةِ الأفق إِنَّ العَمَلَ بَدَأَ. وبِحَسَبِ الوِزَارَةِ وَسَيَبْدَأُ غَدًا.')
+  expect(article.quotations[0]!.via!.text).toBe('صَحِيفَةِ الأفق')
+  expect(checkArticle(article)).toEqual([])
 })

@@ -17,6 +17,7 @@ export const CLASSES = [
   'plain-name-head',
   'event-head',
   'stance',
+  'stance-noun',
   'generic-adj',
   'particle',
   'topic',

@@ -23,6 +23,8 @@ export const PLAIN_NAME_HEAD = bit('plain-name-head')
 export const EVENT_HEAD = bit('event-head')
 /** What only a government does or has: after it a capital is the government, «تندد موسكو». */
 export const STANCE = bit('stance')
+/** The same, where the sentence goes on to say towards what: «موقف موسكو من الاتفاق», but not «بطولة وقرار باريس». */
+export const STANCE_NOUN = bit('stance-noun')
 /** A head that an adjective of country only describes: «الصحيفة البريطانية» names nothing. */
 export const DESCRIBED = bit('described')
 export const ROYAL = bit('royal')

@@ -52,7 +52,7 @@ function toCluster(named: Named, set: readonly number[], id: string): Cluster {
     id,
     type: commonestType(all),
     name: fullestName(named, set),
-    confidence: Math.max(...all.map(m => m.confidence)),
+    confidence: all.reduce((most, m) => Math.max(most, m.confidence), 0),
     mentions: all.map(m => m.id),
     by: `entities/${named.union.rulesOf(set[0]!).join('+') || 'single'}`,
     ...(known === undefined ? {} : { known }),

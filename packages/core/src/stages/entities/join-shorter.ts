@@ -49,7 +49,7 @@ function joinType(
       const known = fits.get(root)
       if (!known) fits.set(root, { best: found, at: [...other.at] })
       else {
-        known.at.push(...other.at)
+        for (const at of other.at) known.at.push(at)
         if (found.grade > known.best.grade) known.best = found
       }
     }
@@ -57,7 +57,7 @@ function joinType(
   }
 
   function choose(form: Form, fits: readonly { best: Fit; at: number[] }[]): void {
-    const top = Math.max(...fits.map(f => f.best.grade))
+    const top = fits.reduce((most, f) => Math.max(most, f.best.grade), 0)
     const best = fits.filter(f => f.best.grade === top)
     for (const { at } of best) at.sort((a, b) => a - b)
     if (best.length === 0 || (best.length > 1 && top <= UNSURE)) return

@@ -113,7 +113,7 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
         by: 'mentions/carried',
       })
   }
-  found.push(...again)
+  for (const candidate of again) found.push(candidate)
   return again
 }
 

@@ -4,7 +4,16 @@
  * A form that is also a common word («صور») is only a name where its need is met: a head noun («مدينة صور») or a
  * preposition of place («في صور») before it.
  */
-import { COMMON, DEFINITE, PARTICLE, PLACE_HEAD, STANCE, STOP, TOPIC } from '../../lexicon/cue-words.ts'
+import {
+  COMMON,
+  DEFINITE,
+  PARTICLE,
+  PLACE_HEAD,
+  STANCE,
+  STANCE_NOUN,
+  STOP,
+  TOPIC,
+} from '../../lexicon/cue-words.ts'
 import { countrySeatedAt, gazetteer, type Naming, namingOf } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
@@ -31,9 +40,7 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     if (isDiscipline(naming, match, tokens)) continue
     const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
     const country =
-      match.cut.at === 0 && hasClass(words, i - 1, STANCE)
-        ? countrySeatedAt(naming.entries[0]!.id)
-        : undefined
+      match.cut.at === 0 && takesStance(match, words) ? countrySeatedAt(naming.entries[0]!.id) : undefined
     found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0
@@ -106,6 +113,13 @@ function describes(naming: Naming, match: PhraseMatch, tokens: Tokens, words: Wo
   if (tokens.keys.startsWith('ال', tokens.keyStart[match.from])) return hasClass(words, before, DEFINITE)
   // «جهات سورية», but «سورية ولبنان»
   return hasClass(words, before, COMMON | TOPIC) && /[هت]$/.test(keyOf(tokens, before))
+}
+
+/** «تندد موسكو», «رد موسكو على العقوبات»: what stands before the capital only its government does or has. */
+function takesStance({ from, to }: PhraseMatch, words: Words): boolean {
+  return (
+    hasClass(words, from - 1, STANCE) || (hasClass(words, from - 1, STANCE_NOUN) && hasClass(words, to, STOP))
+  )
 }
 
 /** «تندد موسكو»: a capital for its government. */

@@ -46,6 +46,11 @@ describe('persons', () => {
   check('صرح الطبيب سمير الطحان. وأضاف الطحان أن العلاج متاح.', 'سمير الطحان:person', 'الطحان:person')
 })
 
+describe('the name علي is no sign that the writer puts ي for ى', () => {
+  check('وصل محمد علي إلى المطار. وقال محمد علي للصحفيين على الهامش.', 'محمد علي:person', 'محمد علي:person')
+  check('وصل محمد علي. وقال محمد علي إن الرحلة على موعدها.', 'محمد علي:person', 'محمد علي:person')
+})
+
 describe('places by the noun before them', () => {
   check('وقع الحادث في بلدة كفرشلان.', 'كفرشلان:place')
   check('أغلق شارع الملك فيصل.', 'شارع الملك فيصل:place', 'فيصل:person')
@@ -75,6 +80,9 @@ test('a capital where only a government can stand is a metonym for it', () => {
     'باريس:place',
   ])
   expect(read('وصل الوفد إلى طهران.', 'metonym')).toEqual([])
+  expect(read('انطلقت أمس بطولة تنظمها باريس.', 'metonym')).toEqual([])
+  expect(read('شرحت الوزارة موقف طهران من الاتفاق.', 'metonym')).toEqual(['طهران:place'])
+  expect(read('ازدحم موقف القاهرة بالحافلات.', 'metonym')).toEqual([])
 })
 
 describe('events', () => {

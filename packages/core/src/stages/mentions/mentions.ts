@@ -4,6 +4,7 @@
  * Several finders propose candidates, each from its own knowledge; one resolver picks among them.
  */
 import type { FoundMention } from '../../doc.ts'
+import { AMBIGUOUS_GIVEN, GIVEN, PARTICLE, TITLE } from '../../lexicon/cue-words.ts'
 import { stage } from '../../pipeline.ts'
 import type { Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
@@ -19,7 +20,7 @@ import { findPlaces } from './find-places.ts'
 import { findProducts } from './find-products.ts'
 import { findTagged } from './find-tagged.ts'
 import { resolve } from './resolve.ts'
-import { classify } from './words.ts'
+import { classify, hasClass, type Words } from './words.ts'
 
 export const mentions = stage({
   needs: ['tokens', 'quoted', 'timexes'],
@@ -34,7 +35,7 @@ export const mentions = stage({
       words,
       known,
       found: [...knownNames],
-      looseYa: writesLooseYa(tokens, text),
+      looseYa: writesLooseYa(text, tokens, words),
     }
     findOrganizations(reading)
     findPersons(reading)
@@ -52,16 +53,24 @@ export const mentions = stage({
   },
 })
 
-/** Words that end in ى where the writer keeps it from ي. */
-const LOOSE_IN = ['علي ', 'الي ', 'حتي ']
-
-function writesLooseYa(tokens: Tokens, text: string): boolean {
+/** By the words that end in ى: «إلى», «حتى», and «على» where it cannot be the name («محمد علي»). */
+function writesLooseYa(text: string, tokens: Tokens, words: Words): boolean {
   let loose = 0
   for (let i = 0; i < tokens.count; i++) {
-    if (!LOOSE_IN.some(word => tokens.keys.startsWith(word, tokens.keyStart[i]))) continue
-    loose += text[tokens.end[i]! - 1] === 'ى' ? -1 : 1
+    const at = tokens.keyStart[i]!
+    if (!ENDS_IN_MAQSURA.some(key => tokens.keys.startsWith(key, at))) continue
+    if (tokens.keyStart[i + 1]! - at !== 4) continue
+    if (text[tokens.end[i]! - 1] === 'ى') loose--
+    else if (!(tokens.keys.startsWith('علي', at) && isBesideName(words, i))) loose++
   }
   return loose > 0
+}
+
+const ENDS_IN_MAQSURA = ['علي', 'الي', 'حتي']
+
+function isBesideName(words: Words, i: number): boolean {
+  const part = GIVEN | AMBIGUOUS_GIVEN | PARTICLE | TITLE
+  return hasClass(words, i - 1, part) || hasClass(words, i + 1, part)
 }
 
 function toMention(c: Candidate, index: number): FoundMention {

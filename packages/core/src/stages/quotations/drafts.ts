@@ -1,4 +1,5 @@
 /** A quotation being made: the public record, with its tokens and the quote in marks that it is. */
+import { cutOffset } from '../../lexicon/lookup.ts'
 import type { Party, Quotation, Stance } from '../../schema/quotation.ts'
 import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
@@ -45,7 +46,7 @@ export function draftClause(
 ): Draft {
   return {
     ...base(said, rule, 1),
-    start: view.tokens.start[from]! + cut,
+    start: cutOffset(view.text, view.tokens, from, cut),
     end: view.tokens.end[to - 1]!,
     kind,
     from,

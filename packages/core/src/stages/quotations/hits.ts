@@ -11,6 +11,7 @@ import {
   COMPLEMENTIZER,
   PREPOSITION,
 } from '../../lexicon/speech-words.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, markAt, type View } from './view.ts'
@@ -141,10 +142,14 @@ const RELAYING = new Set([
 ])
 const NEEDS_LAM = new Set(['وفقا', 'طبقا', 'استنادا'])
 const LAM = 0x644
-const FIRSTS = new Set([...'بحوطانعكمفج'].map(c => c.charCodeAt(0)))
+/** The letters that a phrase of the table, or the conjunction before one, begins with: other words need no look-up. */
+let firsts: ReadonlySet<number> | undefined
 
 function mayOpenAttribution(keys: string, at: number): boolean {
-  return FIRSTS.has(keys.charCodeAt(at))
+  firsts ??= new Set(
+    ['و', 'ف', ...attributionLexicon().all.map(a => fold(a.phrase, KEY))].map(w => w.charCodeAt(0)),
+  )
+  return firsts.has(keys.charCodeAt(at))
 }
 
 function startsWithLam({ tokens }: View, i: number): boolean {

@@ -1,6 +1,7 @@
 /** Those beside the speaker: whom it is said to («أبلغ الوزير الوكالة»), and through what («في بيان», «لصحيفة»). */
 
 import { findCueWord } from '../../lexicon/cues.ts'
+import { cutOffset } from '../../lexicon/lookup.ts'
 import { DOCUMENT, MEDIUM, PREPOSITION } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { WORD } from '../../text/tokenize.ts'
@@ -116,7 +117,7 @@ function channel(view: View, i: number, limit: number, cut: number): Party {
     view.mentionAt[i]! >= 0 ? view.mentionAt[i]! : to === i + 1 && to < limit ? view.mentionAt[to]! : -1
   const mention = m >= 0 ? view.doc.mentions[m]! : undefined
   const quote = to === i + 1 && to < limit ? view.quoteAt[to]! : -1
-  const start = view.tokens.start[i]! + cut
+  const start = cutOffset(view.text, view.tokens, i, cut)
   const end = Math.max(
     view.tokens.end[to - 1]!,
     mention?.end ?? 0,

@@ -3,6 +3,7 @@
  * person they name. Without a known name the words themselves are the party.
  */
 import { findCueWord } from '../../lexicon/cues.ts'
+import { cutOffset } from '../../lexicon/lookup.ts'
 import { officeAt } from '../../lexicon/offices.ts'
 import {
   ADVERB,
@@ -48,7 +49,7 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   const to = endOfPhrase(view, from, Math.min(limit, from + LONGEST))
   const head = view.mentionAt[from]!
   const isDocument = hasBit(view, from, DOCUMENT)
-  const start = Math.min(tokens.start[from]! + cut, tokens.end[from]! - 1)
+  const start = cutOffset(view.text, tokens, from, cut)
   const end = tokens.end[to - 1]!
   const base = { from, to, start, end, isDocument }
   const isTitle = head >= 0 && view.doc.mentions[head]!.kind === 'nominal'
