@@ -62,7 +62,7 @@ function toMentions(doc: Doc): { mentions: Mention[]; ids: ReadonlyMap<string, s
   const entityOf = new Map<string, string>()
   for (const e of doc.entities) for (const id of e.mentions) entityOf.set(id, e.id)
   const ids = new Map<string, string>()
-  const mentions = doc.mentions.flatMap(({ known: _, ...mention }) => {
+  const mentions = doc.mentions.flatMap(({ known: _, elided: __, ...mention }) => {
     const entity = entityOf.get(mention.id)
     if (entity === undefined) return []
     const id = `m${ids.size + 1}`

@@ -22,6 +22,8 @@ export interface Quoted extends Span {
 export type FoundMention = Omit<Mention, 'entity'> & {
   /** Id of the gazetteer entry it matched, when it did. */
   readonly known?: string
+  /** The article lost its alef before it: «لناتو» in «للناتو». */
+  readonly elided?: true
 }
 
 /** Mentions brought together; labels and Wikidata id are the links stage's to add. */

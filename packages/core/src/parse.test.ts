@@ -67,3 +67,18 @@ test('in a text with harakat too a span begins with a letter', () => {
   expect(article.quotations[0]!.via!.text).toBe('صَحِيفَةِ الأفق')
   expect(checkArticle(article)).toEqual([])
 })
+
+test.each([
+  ['دعما للبنان', 'لبنان'],
+  ['قدمت مساعدة لليبيا', 'ليبيا'],
+  ['سافر للندن', 'لندن'],
+  ['أسند المنصب للطفي بن صالح', 'لطفي بن صالح'],
+  ['قدم عرضا للناتو', 'الناتو'],
+])('%s names %s', (text, name) => {
+  expect(parse(text).entities.map(e => e.name)).toEqual([name])
+})
+
+test('the article of a common noun gets its alef back too', () => {
+  const article = parse('اجتمع حلف الناتو أمس. وقدمت الدولة تقريرا للحلف.')
+  expect(article.entities.map(e => [e.name, e.mentions.length])).toEqual([['حلف الناتو', 2]])
+})

@@ -3,6 +3,7 @@
  * Internal: it never leaves the process.
  */
 import { fold, KEY } from './text/fold.ts'
+import { SYMBOL } from './text/tokenize.ts'
 
 export interface Tokens {
   readonly count: number
@@ -58,6 +59,46 @@ export function makeTokens(
     keys,
     keyStart,
   }
+}
+
+/**
+ * The same with an empty token, which is no word, between two sentences: whoever looks at the token before or after
+ * sees that a sentence ends. «وزارة الدفاع» at the end of a line and «الروسية» at the start of the next are no neighbors.
+ */
+export function partSentences(tokens: Tokens): Tokens {
+  const { sentence, keyStart } = tokens
+  let gaps = 0
+  for (let i = 1; i < tokens.count; i++) if (sentence[i] !== sentence[i - 1]) gaps++
+  const count = tokens.count + gaps
+  const parted = {
+    count,
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    kind: new Uint8Array(count),
+    sentence: new Int32Array(count),
+    keyStart: new Int32Array(count + 1),
+  }
+  const sentences: string[] = []
+  let begin = 0
+  for (let i = 0, k = 0; i < tokens.count; i++, k++) {
+    if (i > 0 && sentence[i] !== sentence[i - 1]) {
+      parted.start[k] = parted.end[k] = tokens.end[i - 1]!
+      parted.kind[k] = SYMBOL
+      parted.sentence[k] = sentence[i - 1]!
+      parted.keyStart[k] = keyStart[i]! + sentences.length
+      sentences.push(tokens.keys.slice(begin, keyStart[i]))
+      begin = keyStart[i]!
+      k++
+    }
+    parted.start[k] = tokens.start[i]!
+    parted.end[k] = tokens.end[i]!
+    parted.kind[k] = tokens.kind[i]!
+    parted.sentence[k] = sentence[i]!
+    parted.keyStart[k] = keyStart[i]! + sentences.length
+  }
+  sentences.push(tokens.keys.slice(begin))
+  parted.keyStart[count] = tokens.keys.length + gaps
+  return { ...parted, keys: sentences.join('\n') }
 }
 
 function firstAtOrAfter(tokens: Tokens, offset: number): number {

@@ -43,6 +43,8 @@ export interface OfficeMatch {
   readonly gender: 'm' | 'f'
   /** With the article: «الوزير»; in «للوزير» too. */
   readonly definite: boolean
+  /** That article lost its alef: «لوزير» in «للوزير». */
+  readonly elided: boolean
   /** Ends in a pronoun: «نائبه», «نظيرتها». */
   readonly possessed: boolean
 }
@@ -71,7 +73,13 @@ function findOffice(text: string, tokens: Tokens, i: number): OfficeMatch | unde
     const at = tokens.keyStart[i]! + cut.at
     const found = walk(text, tokens, i, at, cut.elidedAlef)
     if (found && (!best || found.to > best.to))
-      best = { ...found, from: i, start: cutOffset(text, tokens, i, cut.at), end: tokens.end[found.to - 1]! }
+      best = {
+        ...found,
+        from: i,
+        start: cutOffset(text, tokens, i, cut.at),
+        end: tokens.end[found.to - 1]!,
+        elided: cut.elidedAlef,
+      }
   }
   return best
 }

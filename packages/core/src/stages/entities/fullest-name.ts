@@ -1,4 +1,5 @@
 /** The name of an entity: the fullest that the article itself uses, «حلف شمال الأطلسي» rather than «الناتو». */
+import { surfaceOf } from '../../phrases/surface.ts'
 import type { Named } from './named.ts'
 
 const RANK = { name: 3, metonym: 2, adjectival: 1, nominal: 0 } as const
@@ -11,8 +12,5 @@ export function fullestName({ text, mentions, words }: Named, set: readonly numb
       RANK[mentions[i]!.kind] - RANK[mentions[best]!.kind] || words[i]!.length - words[best]!.length
     if (better > 0) best = i
   }
-  const { start, end } = mentions[best]!
-  const written = text.slice(start, end)
-  // In «للناتو» the article lost its alef: the name gets it back.
-  return written.startsWith('ل') && text[start - 1] === 'ل' ? `ا${written}` : written
+  return surfaceOf(text, mentions[best]!)
 }

@@ -3,10 +3,11 @@
  * «مدينة …», «الوزير» and «وزير الصحة» with whoever was last said to hold that office.
  */
 import { entryOf } from '../../lexicon/gazetteer.ts'
+import { surfaceOf } from '../../phrases/surface.ts'
 import type { Title } from '../../phrases/titles.ts'
 import { fold } from '../../text/fold.ts'
 import { keyOf, type Tokens, tokenAt } from '../../tokens.ts'
-import { bare, type Named, surfaceOf } from './named.ts'
+import { bare, type Named } from './named.ts'
 import { isPlaceHead } from './word-classes.ts'
 
 export function joinNominals(named: Named, tokens: Tokens, titles: readonly Title[]): void {

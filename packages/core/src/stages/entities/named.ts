@@ -1,5 +1,6 @@
 /** The named mentions of an article as the joining rules see them: folded words, and the sets they are in so far. */
 import type { FoundMention } from '../../doc.ts'
+import { surfaceOf } from '../../phrases/surface.ts'
 import { nameWords } from '../../text/similarity.ts'
 import { makeUnion, type Union } from './unite.ts'
 
@@ -23,12 +24,6 @@ export function makeNamed(text: string, mentions: readonly FoundMention[]): Name
     return own
   })
   return { text, mentions, words, union: makeUnion(mentions.length) }
-}
-
-/** The words of a mention, with the alef that «للناتو» lost. */
-export function surfaceOf(text: string, { start, end }: FoundMention): string {
-  const written = text.slice(start, end)
-  return text[start] === 'ل' && text[start - 1] === 'ل' ? `ا${written}` : written
 }
 
 /** A word without the article, folded. */

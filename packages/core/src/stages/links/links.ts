@@ -5,6 +5,7 @@
 import type { Cluster, FoundMention, Link } from '../../doc.ts'
 import { type Entry, entryOf, gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
+import { surfaceOf } from '../../phrases/surface.ts'
 import { stage } from '../../pipeline.ts'
 import { fold, KEY } from '../../text/fold.ts'
 
@@ -42,10 +43,9 @@ function toLink(cluster: Cluster, entry: Entry, sure: boolean): Link {
 function isSure(text: string, members: readonly FoundMention[], entry: Entry): boolean {
   const trie = gazetteer()
   let named = false
-  for (const { start, end, known } of members) {
-    if (known !== entry.id) continue
-    const key = fold(text.slice(start, end), KEY)
-    const value = phraseValue(trie, key.startsWith('ل') && phraseValue(trie, key) < 0 ? `ا${key}` : key)
+  for (const mention of members) {
+    if (mention.known !== entry.id) continue
+    const value = phraseValue(trie, fold(surfaceOf(text, mention), KEY))
     if (value < 0) continue
     named = true
     if (namingOf(value)!.entries.length === 1) return true

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly kind: MentionKind
   readonly confidence: number
   readonly by: string
+  /** The article lost its alef before the first word: «لناتو» in «للناتو». */
+  readonly elided?: boolean
   /** Gazetteer id, when it is a known name. */
   readonly known?: string
   /** False when no name may stand inside it: «حلف شمال الأطلسي» does not name the ocean. */
@@ -50,6 +52,7 @@ export function propose(
     to,
     start: cutOffset(text, tokens, from, words.cutAt[from]!),
     end: tokens.end[to - 1]!,
+    elided: words.elided[from] === 1,
     kind: 'name',
     open: true,
     nests: false,

@@ -109,6 +109,7 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
         to: i + 1,
         start: tokens.start[i]!,
         end: tokens.end[i]!,
+        elided: false,
         confidence: 0.6,
         by: 'mentions/carried',
       })

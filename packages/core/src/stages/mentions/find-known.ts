@@ -124,12 +124,13 @@ function takesStance({ from, to }: PhraseMatch, words: Words): boolean {
 
 /** «تندد موسكو»: a capital for its government. */
 function toMetonym(country: string, match: PhraseMatch): Candidate {
-  const { from, to, start, end } = match
+  const { from, to, start, end, cut } = match
   return {
     from,
     to,
     start,
     end,
+    elided: cut.elidedAlef,
     type: 'place',
     kind: 'metonym',
     confidence: 0.8,
@@ -148,6 +149,7 @@ function toCandidate(naming: Naming, kind: MentionKind, match: PhraseMatch): Can
     to: match.to,
     start: match.start,
     end: match.end,
+    elided: match.cut.elidedAlef,
     type: entry.type,
     kind,
     confidence: sure ? 0.95 : 0.8,

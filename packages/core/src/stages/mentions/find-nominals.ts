@@ -8,7 +8,6 @@ import { cutOffset } from '../../lexicon/lookup.ts'
 import { officeAt } from '../../lexicon/offices.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
 import { findTitles } from '../../phrases/titles.ts'
-import type { EntityType } from '../../schema/mention.ts'
 import type { Span } from '../../schema/span.ts'
 import { possibleCuts } from '../../text/clitics.ts'
 import { WORD } from '../../text/tokenize.ts'
@@ -38,7 +37,7 @@ function findOffices(
   return findTitles({ text, tokens, timexes, mentions: names })
     .filter(title => title.by === '' && title.kind === 'office' && title.heads[0]!.number === 'singular')
     .filter(title => title.heads[0]!.definite || title.end > title.heads[0]!.end)
-    .map(({ start, end }) => toNominal(start, end, 'person', 'mentions/office'))
+    .map(({ start, end }) => toNominal({ start, end, type: 'person', by: 'mentions/office' }))
 }
 
 /** Head nouns with the article that no adjective or complement follows. */
@@ -55,18 +54,18 @@ function findHeads(
     if (tokens.kind[i] !== WORD || taken[tokens.end[i]! - 1]) continue
     if (isDescribed(text, tokens, i)) continue
     const head = definiteHead(text, tokens, i)
-    if (head) found.push(toNominal(head.start, tokens.end[i]!, head.type, 'mentions/head-noun'))
+    if (head) found.push(toNominal({ ...head, end: tokens.end[i]!, by: 'mentions/head-noun' }))
   }
   return found
 }
 
-function toNominal(start: number, end: number, type: EntityType, by: string): Nominal {
-  return { start, end, type, kind: 'nominal', confidence: CONFIDENCE, by }
+function toNominal({ start, end, type, ...rest }: Omit<Nominal, 'kind' | 'confidence'>): Nominal {
+  return { start, end, type, kind: 'nominal', confidence: CONFIDENCE, ...rest }
 }
 
 /** A word with the article after it says which one: «الحلف العسكري» is perhaps another. */
 function isDescribed(text: string, tokens: Tokens, i: number): boolean {
-  if (i + 1 >= tokens.count || !tokens.keys.startsWith('ال', tokens.keyStart[i + 1])) return false
+  if (tokens.sentence[i + 1] !== tokens.sentence[i] || !tokens.keys.startsWith('ال', tokens.keyStart[i + 1])) return false
   // «مدير المصلحة العقيد فلان»: a rank or an honorific belongs to whoever is named after it.
   const kind = officeAt(text, tokens, i + 1)?.office.kind
   return kind !== 'rank' && kind !== 'honorific'
@@ -76,7 +75,7 @@ function definiteHead(
   text: string,
   tokens: Tokens,
   i: number,
-): { start: number; type: EntityType } | undefined {
+): Pick<Nominal, 'start' | 'type' | 'elided'> | undefined {
   const key = keyOf(tokens, i)
   for (const { at, elidedAlef } of possibleCuts(key)) {
     const article = elidedAlef ? 1 : key.startsWith('ال', at) ? 2 : 0
@@ -84,8 +83,9 @@ function definiteHead(
     const value = phraseValue(cueWords(), key.slice(at + article))
     if (value < 0) continue
     const start = cutOffset(text, tokens, i, at)
-    if (value & (MINISTRY | TOPIC_HEAD | WEAK_HEAD)) return { start, type: 'organization' }
-    if (value & PLACE_HEAD) return { start, type: 'place' }
+    const elided = elidedAlef ? { elided: true as const } : {}
+    if (value & (MINISTRY | TOPIC_HEAD | WEAK_HEAD)) return { start, ...elided, type: 'organization' }
+    if (value & PLACE_HEAD) return { start, ...elided, type: 'place' }
   }
   return undefined
 }

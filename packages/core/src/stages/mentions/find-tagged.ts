@@ -8,7 +8,7 @@ import { type TagType, tagTokens } from '../../lexicon/tagger/tag-tokens.ts'
 import { shippedTagger } from '../../lexicon/tagger/tagger.ts'
 import type { EntityType } from '../../schema/mention.ts'
 import type { Timex } from '../../schema/timex.ts'
-import { tokensIn } from '../../tokens.ts'
+import { type Tokens, tokenAt, tokensIn } from '../../tokens.ts'
 import type { Reading } from './candidate.ts'
 
 /**
@@ -23,7 +23,8 @@ const TYPES: Readonly<Record<TagType, { readonly type: EntityType; readonly leas
   MISC: undefined,
 }
 
-export function findTagged({ text, tokens, found }: Reading, timexes: readonly Timex[]): void {
+/** `whole`: the tokens as they follow each other, on which the tagger was trained. */
+export function findTagged({ text, tokens, found }: Reading, whole: Tokens, timexes: readonly Timex[]): void {
   const taken = new Uint8Array(tokens.count)
   // «نيسان» in «إبريل/نيسان» is a month, whatever else bears that name.
   for (const timex of timexes) {
@@ -31,8 +32,13 @@ export function findTagged({ text, tokens, found }: Reading, timexes: readonly T
     taken.fill(1, from, to)
   }
   for (const { from, to, kind } of found) if (kind === 'name') taken.fill(1, from, to)
-  for (const { from, to, cut, type: tag, confidence } of tagTokens(shippedTagger('news'), tokens)) {
+  for (const tagged of tagTokens(shippedTagger('news'), whole)) {
+    const { cut, type: tag, confidence } = tagged
     const known = TYPES[tag]
+    const at = tokenAt(tokens, whole.start[tagged.from]!)
+    // Where no space parts two sentences, the empty token between them begins there too.
+    const from = tokens.start[at] === tokens.end[at] ? at + 1 : at
+    const to = from + tagged.to - tagged.from
     if (!known || confidence < known.least || taken.subarray(from, to).includes(1)) continue
     found.push({
       from,

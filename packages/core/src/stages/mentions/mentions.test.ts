@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { reader } from '../../parse.ts'
+import { checkArticle } from '../../check-article.ts'
+import { parse, reader } from '../../parse.ts'
 import { settleText } from '../../text/settle.ts'
 
 /** Checks the named mentions of a text, as «surface:type», in text order; nested ones follow the one that holds them. */
 function check(text: string, ...expected: string[]): void {
   test(text, () => expect(read(text, 'name')).toEqual(expected))
+  test(`a word a line: ${text}`, () => expect(checkArticle(parse(text.replaceAll(' ', '\n')))).toEqual([]))
 }
 
 function checkAdjectives(text: string, ...expected: string[]): void {
@@ -65,6 +67,14 @@ describe('names inside names', () => {
     'أعلنت الهيئة العليا للرقابة على الانتخابات النتائج.',
     'الهيئة العليا للرقابة على الانتخابات:organization',
   )
+})
+
+describe('a name ends with its line', () => {
+  check('إعلان وزارة الدفاع\nالروسية ترد.', 'وزارة الدفاع:organization')
+  check('شركة\nسامسونغ', 'سامسونغ:organization')
+  check('جامعة\nالقاهرة', 'القاهرة:place')
+  check('مهرجان\nالقاهرة', 'القاهرة:place')
+  check('خبر عن بغداد.محمد علي غادر.', 'بغداد:place', 'محمد علي:person')
 })
 
 describe('what is no name', () => {

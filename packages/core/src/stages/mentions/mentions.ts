@@ -6,7 +6,7 @@
 import type { FoundMention } from '../../doc.ts'
 import { AMBIGUOUS_GIVEN, GIVEN, PARTICLE, TITLE } from '../../lexicon/cue-words.ts'
 import { stage } from '../../pipeline.ts'
-import type { Tokens } from '../../tokens.ts'
+import { partSentences, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { carryThrough } from './carry-through.ts'
 import { findEvents } from './find-events.ts'
@@ -25,7 +25,9 @@ import { classify, hasClass, type Words } from './words.ts'
 export const mentions = stage({
   needs: ['tokens', 'quoted', 'timexes'],
   gives: 'mentions',
-  run({ text, tokens, quoted, timexes }) {
+  run({ text, tokens: whole, quoted, timexes }) {
+    // No name goes on beyond its sentence, and no word there tells about one.
+    const tokens = partSentences(whole)
     const words = classify(text, tokens)
     const knownNames = findKnown(text, tokens, words)
     const known = new Map(knownNames.map(c => [c.from, c]))
@@ -44,9 +46,9 @@ export const mentions = stage({
     findNamedInQuotes(reading, quoted)
     findProducts(reading, quoted)
     findForeign(reading)
-    findTagged(reading, timexes)
+    findTagged(reading, whole, timexes)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
-    const nominals = findNominals(text, tokens, timexes, names)
+    const nominals = findNominals(text, whole, timexes, names)
     return [...names, ...nominals]
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
@@ -83,5 +85,9 @@ function toMention(c: Candidate, index: number): FoundMention {
     confidence: c.confidence,
     by: c.by,
   }
-  return c.known === undefined ? mention : { ...mention, known: c.known }
+  return {
+    ...mention,
+    ...(c.elided ? { elided: true } : {}),
+    ...(c.known === undefined ? {} : { known: c.known }),
+  }
 }

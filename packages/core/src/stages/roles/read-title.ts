@@ -1,5 +1,6 @@
 /** A phrase of office and one holder as a fact: «وزيري الخارجية المصري فلان والسعودي فلان» gives two, each وزير الخارجية. */
 import type { Doc, FoundMention } from '../../doc.ts'
+import { surfaceOf } from '../../phrases/surface.ts'
 import type { Holder } from '../../phrases/title-holders.ts'
 import type { Title } from '../../phrases/titles.ts'
 import type { Role } from '../../schema/role.ts'
@@ -67,9 +68,6 @@ function nominalIn({ nominals, entityOf }: RoleDoc, { start, end }: Title): stri
 /** As written; for several holders the office of each one. */
 function officeText(text: string, { start, officeEnd, heads, by }: Title): string {
   const head = heads[0]!
-  if (by !== 'list') {
-    const written = text.slice(start, officeEnd)
-    return written.startsWith('ل') && head.definite ? `ا${written}` : written
-  }
+  if (by !== 'list') return surfaceOf(text, { start, end: officeEnd, ...(head.elided && { elided: true }) })
   return `${head.definite ? 'ال' : ''}${head.office.word}${text.slice(head.end, officeEnd)}`
 }
