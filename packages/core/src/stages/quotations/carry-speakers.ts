@@ -53,15 +53,19 @@ export function carried(_view: View, hit: Hit, discourse: Discourse): Found | un
   return party && { party: carry(party), how: 'carried', confidence: 0.75 }
 }
 
+/** Words in which a participle or verb looks for the subject of its sentence: no sentence keeps one waiting longer. */
+const SUBJECT_REACH = 80
+
 /** The subject of another clause of the sentence: the nearest one before that no preposition governs. */
 export function nearestBefore(view: View, hit: Hit, discourse: Discourse): Found | undefined {
-  for (let i = hit.from - 1; i > hit.sentenceFrom; i--) {
+  const farthest = Math.max(hit.sentenceFrom, hit.from - SUBJECT_REACH)
+  for (let i = hit.from - 1; i > farthest; i--) {
     const m = view.mentionAt[i]!
     if (m < 0 ? !namesSpeaker(view, i) : view.doc.mentions[m]!.type === 'place') continue
     if (hasBit(view, i - 1, PREPOSITION) || isObject(view, i)) continue
     // «رئيس المحكمة»: a title may begin further left.
     let first = i
-    while (first - 1 > hit.sentenceFrom && namesSpeaker(view, first - 1)) first--
+    while (first - 1 > farthest && namesSpeaker(view, first - 1)) first--
     const phrase = readPhrase(view, first, hit.from)
     return phrase && { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.5 }
   }
@@ -84,7 +88,7 @@ export function ofParticiple(
 
 /** The first name of a sentence that no preposition governs: «استقبل الرئيس فلان وفدا … مؤكدا أن». */
 function firstParty(view: View, from: number, to: number): Found | undefined {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + SUBJECT_REACH); i++) {
     const m = view.mentionAt[i]!
     if (m < 0) continue
     const mention = view.doc.mentions[m]!

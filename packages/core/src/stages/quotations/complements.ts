@@ -73,7 +73,9 @@ function reachOf(hit: Hit): number {
 
 /** Where the next verb or participle begins that can have a complement of its own. */
 function claimedFrom(view: View, hits: readonly Hit[], h: number): number {
-  for (let k = h + 1; k < hits.length && hits[k]!.sentenceFrom === hits[h]!.sentenceFrom; k++) {
+  const hit = hits[h]!
+  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit))
+  for (let k = h + 1; k < hits.length && hits[k]!.from < limit; k++) {
     const next = hits[k]!
     if (next.relayed) return next.from
     if (next.kind === 'attribution') continue

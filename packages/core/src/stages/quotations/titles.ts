@@ -31,6 +31,8 @@ export function findTitles(view: View): Titles {
   const add = (words: readonly string[], entity: string, at: number) => {
     if (words.length === 0) return
     const known = titles.get(words[0]!)
+    // Of a part of a name it is only asked whether one person alone bears it.
+    if (known && words[0]!.startsWith(NAME_PART) && (known.length > 1 || known[0]!.entity === entity)) return
     const title = { entity, at, words: new Set(words) }
     if (known) known.push(title)
     else titles.set(words[0]!, [title])
@@ -47,10 +49,9 @@ export function findTitles(view: View): Titles {
       if (officeAt(view.text, view.tokens, p)) add(wordsOf(view, p, from), entity, from)
     add(wordsOf(view, ...titleAfter(view, to)), entity, from)
   }
+  const nameOf = new Map(view.doc.entities.map(e => [e.id, e.name]))
   for (const role of view.doc.roles) {
-    const names = [role.organization, role.place].map(
-      id => view.doc.entities.find(e => e.id === id)?.name ?? '',
-    )
+    const names = [role.organization, role.place].map(id => nameOf.get(id ?? '') ?? '')
     const words = `${role.office} ${names.join(' ')}`.split(/\s+/).filter(w => w !== '')
     add(
       words.map(w => plain(fold(w, KEY))),
@@ -87,8 +88,7 @@ export function whoIsCalled(view: View, titles: Titles, from: number, to: number
 
 /** The one person with that part in the name; nobody when several have it. */
 function onlyBearer(bearers: readonly Title[] | undefined): string | undefined {
-  const first = bearers?.[0]?.entity
-  return bearers?.every(b => b.entity === first) ? first : undefined
+  return bearers?.length === 1 ? bearers[0]!.entity : undefined
 }
 
 /** «الوزير», «وزير الطاقة», but not «مسؤول أمريكي», who may be anybody. */

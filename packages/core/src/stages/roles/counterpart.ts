@@ -23,17 +23,20 @@ export function counterpartOf(doc: RoleDoc, title: Title, fact: Fact, facts: Fac
 }
 
 const MOST_SENTENCES = 1
+/** Mentions looked back at: the other side stands in the same clause or the one before, however long a list is. */
+const MOST_MENTIONS = 40
 
 /** An office of the person named last before, rather than a rank. */
 function officeOfOther(doc: RoleDoc, title: Title, fact: Fact, facts: Facts): Fact | undefined {
   const { mentions, entityOf, tokens } = doc
   const sentence = tokens.sentence[title.from]!
-  for (let m = title.holders[0]!.mention - 1; m >= 0; m--) {
+  const last = title.holders[0]!.mention - 1
+  for (let m = last; m >= Math.max(0, last - MOST_MENTIONS); m--) {
     const mention = mentions[m]!
+    if (sentence - tokens.sentence[tokenAt(tokens, mention.start)]! > MOST_SENTENCES) return undefined
     if (mention.start >= title.start || mention.type !== 'person') continue
     const person = entityOf.get(mention.id)
     if (person === undefined || person === fact.person) continue
-    if (sentence - tokens.sentence[tokenAt(tokens, mention.start)]! > MOST_SENTENCES) return undefined
     const held = facts.of(person)
     return held.find(f => f.kind === 'office') ?? held[0]
   }

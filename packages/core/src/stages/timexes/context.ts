@@ -24,10 +24,14 @@ export interface PlacedTimex {
   readonly year?: number
 }
 
+/** Times looked back at for «في ذلك العام»: what it points to was named a few lines before. */
+const MOST_LOOKED_AT = 64
+
 /** The last time before that is placed within one unit: for «في ذلك العام» one with a known year. */
 export function lastWithin(context: Context, unit: 'D' | 'W' | 'M' | 'Y'): PlacedTimex | undefined {
   const longest = unit === 'D' ? 0 : unit === 'W' ? 6 : unit === 'M' ? 30 : 365
-  for (let i = context.placed.length - 1; i >= 0; i--) {
+  const last = context.placed.length - 1
+  for (let i = last; i >= Math.max(0, last - MOST_LOOKED_AT); i--) {
     const { from, to } = context.placed[i]!.placed
     if (from !== undefined && to !== undefined && to - from <= longest) return context.placed[i]
   }
@@ -36,7 +40,8 @@ export function lastWithin(context: Context, unit: 'D' | 'W' | 'M' | 'Y'): Place
 
 /** The year written nearest before, in this sentence or the one before it. */
 export function writtenYear(context: Context): PlacedTimex | undefined {
-  for (let i = context.placed.length - 1; i >= 0; i--) {
+  const last = context.placed.length - 1
+  for (let i = last; i >= Math.max(0, last - MOST_LOOKED_AT); i--) {
     const timex = context.placed[i]!
     if (timex.sentence < context.sentence - 1) return undefined
     if (timex.year !== undefined) return timex

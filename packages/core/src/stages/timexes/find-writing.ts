@@ -9,7 +9,7 @@ import type { Timex } from '../../schema/timex.ts'
 import type { Found } from './expression.ts'
 import type { FoundTime, Writing } from './resolve-times.ts'
 import { prepositionBefore, read, startOf } from './scan.ts'
-import { directionOf } from './tense.ts'
+import { CLAUSE_REACH, directionOf } from './tense.ts'
 
 /** The full date of a dateline or byline, or of a line among the first that is little else. */
 export function findWriting(times: readonly FoundTime[], blocks: readonly Block[]): Writing | undefined {
@@ -87,7 +87,8 @@ function withPlans(times: readonly FoundTime[], from: number, to: number): { fro
 
 /** After منذ in its sentence: «منذ وقف التعاون في ربيع 2014». */
 function isSince({ scan, found }: FoundTime): boolean {
-  for (let i = found.from - 1; i >= scan.from; i--) if (read(scan, i, 'prep')?.value === 'since') return true
+  for (let i = found.from - 1; i >= Math.max(scan.from, found.from - CLAUSE_REACH); i--)
+    if (read(scan, i, 'prep')?.value === 'since') return true
   return false
 }
 

@@ -6,6 +6,9 @@ import { isKey, prepositionBefore, proclitic, read, type Scan } from './scan.ts'
 
 export type Direction = 'past' | 'future' | undefined
 
+/** Words to either side that may govern a time: a clause is not longer, whatever a sentence without points is. */
+export const CLAUSE_REACH = 80
+
 /** The direction of the expression that stands on tokens [from, to). */
 export function directionOf(scan: Scan, from: number, to: number): Direction {
   const preposition = prepositionBefore(scan, from)
@@ -20,7 +23,7 @@ export function directionOf(scan: Scan, from: number, to: number): Direction {
 function before(scan: Scan, from: number): Direction {
   let inside = false
   let planned = false
-  for (let i = from - 1; i >= scan.from; i--) {
+  for (let i = from - 1; i >= Math.max(scan.from, from - CLAUSE_REACH); i--) {
     const tense = tenseAt(scan, i)
     if (tense === undefined) continue
     if (tense === 'that') inside = true
@@ -37,7 +40,7 @@ function before(scan: Scan, from: number): Direction {
 
 /** The first verb after it, for what opens a sentence: «والأحد المقبل يلتقي …», «يوم الجمعة، قال …». */
 function ahead(scan: Scan, to: number): Direction {
-  for (let i = to; i < scan.to; i++) {
+  for (let i = to; i < Math.min(scan.to, to + CLAUSE_REACH); i++) {
     const tense = tenseAt(scan, i)
     if (tense === 'future') return 'future'
     if (tense === 'past' || tense === 'said' || tense === 'announced') return 'past'
