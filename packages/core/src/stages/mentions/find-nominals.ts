@@ -65,7 +65,8 @@ function toNominal({ start, end, type, ...rest }: Omit<Nominal, 'kind' | 'confid
 
 /** A word with the article after it says which one: «الحلف العسكري» is perhaps another. */
 function isDescribed(text: string, tokens: Tokens, i: number): boolean {
-  if (tokens.sentence[i + 1] !== tokens.sentence[i] || !tokens.keys.startsWith('ال', tokens.keyStart[i + 1])) return false
+  if (tokens.sentence[i + 1] !== tokens.sentence[i] || !tokens.keys.startsWith('ال', tokens.keyStart[i + 1]))
+    return false
   // «مدير المصلحة العقيد فلان»: a rank or an honorific belongs to whoever is named after it.
   const kind = officeAt(text, tokens, i + 1)?.office.kind
   return kind !== 'rank' && kind !== 'honorific'
