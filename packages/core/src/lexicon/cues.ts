@@ -64,8 +64,8 @@ function readCueWord(tokens: Tokens, i: number, last: number): CueWord | undefin
   const first = tokens.keys.charCodeAt(from)
   const whole = readWord(tokens.keys, from, to, { from, conjunction: false, last })
   if (whole) return whole
-  if (to - from < 4) return undefined
   const conjunction = first === WAW || first === FA
+  if (to - from < (conjunction ? 3 : 4)) return undefined
   if (conjunction) {
     const word = readWord(tokens.keys, from + 1, to, { from, conjunction: true, last })
     if (word) return word

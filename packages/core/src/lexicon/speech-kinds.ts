@@ -18,6 +18,7 @@ export const KINDS = [
   'name-head',
   'so-called',
   'pronoun',
+  'wording',
 ] as const
 export type SpeechKind = (typeof KINDS)[number]
 

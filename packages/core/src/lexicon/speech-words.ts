@@ -28,6 +28,8 @@ export const BELONGS = bit('belongs')
 export const WORK = bit('work')
 export const NAME_HEAD = bit('name-head')
 export const SO_CALLED = bit('so-called')
+/** «عبارة», «مصطلح»: a few words in marks after it are mentioned, not said. */
+export const WORDING = bit('wording')
 /** What stood before the stem. */
 const WITH_CONJUNCTION = 1 << 20
 export const WITH_PREPOSITION = 1 << 21
@@ -78,7 +80,7 @@ function findDefinite(known: Trie, keys: string, k: number, to: number): number 
   return withNoun(find(known, keys, k + 2, to), WITH_ARTICLE)
 }
 
-const NOUNS = DOCUMENT | MEDIUM | SOURCE | BELONGS | WORK | NAME_HEAD
+const NOUNS = DOCUMENT | MEDIUM | SOURCE | BELONGS | WORK | NAME_HEAD | WORDING
 
 function withNoun(found: number, clitics: number): number {
   return found & NOUNS ? (found & NOUNS) | clitics : 0

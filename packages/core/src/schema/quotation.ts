@@ -5,7 +5,7 @@ import { Annotation, By, Confidence, Evidence, Span } from './span.ts'
 export const QuotationKind = z
   .enum(['direct', 'indirect', 'mixed'])
   .describe(
-    'direct: the words themselves, in quotation marks or behind a colon; indirect: reported; mixed: reported, with a part in quotation marks',
+    'direct: the words themselves, in quotation marks or behind the colon of a verb; indirect: reported, also without marks behind the colon of a headline, which may shorten; mixed: reported, with a part in quotation marks',
   )
 export type QuotationKind = z.infer<typeof QuotationKind>
 
@@ -32,6 +32,10 @@ export const Cue = Span.extend({
       'What is done by saying: say, assert, deny, warn, call-for, ask, announce, accuse … ; according-to',
     ),
   stance: Stance.optional(),
+  negated: z
+    .literal(true)
+    .optional()
+    .describe('A denial that is itself denied: «لم يستبعد أن» hints, it does not say; absent otherwise'),
 }).describe('The word of saying: a verb, a noun or بحسب, without proclitics')
 export type Cue = z.infer<typeof Cue>
 

@@ -42,13 +42,22 @@ function findByParts(reading: Reading, i: number): void {
   if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return
   const read = personNameAt(reading, i)
   const name = read && withSurnameBeforeTitle(reading, i, read)
-  if (!name || name.parts < 2) return
-  const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell)
+  if (!name || (name.parts < 2 && !isKunya(reading, i))) return
+  const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
   // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
   const common = hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1)
   const fair = name.startsWell && !common
   if (!strong && !fair) return
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
+}
+
+/** «أم محمد», «أبو أحمد»: one part, and yet a name that needs no other beside it. */
+function isKunya({ tokens, words }: Reading, i: number): boolean {
+  return (
+    words.cutAt[i] === 0 &&
+    /^[اأ](?:م|بو|بي|با)$/.test(tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)) &&
+    hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN)
+  )
 }
 
 /** After a title the name may come at once, or after words that belong to the office, with or without a comma. */
@@ -91,6 +100,8 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtf
   const several = isDefiniteGiven(reading, i) && (personNameAt(reading, i)?.parts ?? 0) > 1
   if (!afterOffice && hasClass(words, i, DEFINITE) && !several) {
     // «الرئيس البشير»: a definite surname alone, when it is no common word.
+    // «مدرب الوداد» is the coach of a club.
+    if (!hasClass(words, i - 1, DEFINITE)) return false
     if (doubtful || (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN))) return false
     if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
     propose(reading, i, i + 1, { type: 'person', confidence: 0.7, by: 'mentions/person-title' })

@@ -110,3 +110,10 @@ describe('where a name ends', () => {
   )
   check('افتتحت جامعة محمد السادس أبوابها.', 'جامعة محمد السادس:organization', 'محمد السادس:person')
 })
+
+describe('kunyas', () => {
+  check('قالت أم خالد إن البيت بعيد.', 'أم خالد:person')
+  check('وصل أبو خالد مساء.', 'أبو خالد:person')
+  check('هل عاد سامي أم خالد؟', 'خالد:person')
+  check('تحدث مدرب الوحدات بعد المباراة.', 'الوحدات:organization')
+})

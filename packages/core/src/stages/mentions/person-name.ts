@@ -149,12 +149,28 @@ export function isDefiniteGiven({ words }: Pick<Reading, 'words'>, i: number): b
 /** «علي» is also how some write على: a name when another name part follows or precedes. */
 function isNameDespite(reading: Reading, i: number, before: number): boolean {
   const { text, tokens, words } = reading
-  if (hasClass(words, i, GIVEN) || isAnn(reading, i)) return true
+  if (hasClass(words, i, GIVEN) || isAnn(reading, i) || isMother(reading, i, before)) return true
   if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
   if (hasClass(words, i + 1, PARTICLE | GIVEN)) return true
   const ali = tokens.keys.startsWith('علي ', tokens.keyStart[i])
   if (ali && before === 0 && hasClass(words, i + 1, AMBIGUOUS_GIVEN)) return !reading.looseYa
   return before > 0 && !reading.looseYa
+}
+
+/** How far back a question may stand that makes أم mean "or". */
+const QUESTION_REACH = 12
+const EITHER = new Set(['هل', 'سواء', 'سواءء', 'ا', 'ايهما', 'ايهم'])
+
+/** «قالت أم محمد», but not «فاز أحمد أم محمد» nor «هل عاد اليوم أم محمد». */
+function isMother({ tokens, words }: Reading, i: number, before: number): boolean {
+  if (before > 0 || !tokens.keys.startsWith('ام ', tokens.keyStart[i])) return false
+  if (!hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN) || hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN))
+    return false
+  for (let k = i - 1; k >= Math.max(0, i - QUESTION_REACH); k--) {
+    if (tokens.sentence[k] !== tokens.sentence[i]) break
+    if (EITHER.has(tokens.keys.slice(tokens.keyStart[k], tokens.keyStart[k + 1]! - 1))) return false
+  }
+  return true
 }
 
 /** «والمال», «للنواب»: a conjunction or preposition before an article, so not a part of a name. */

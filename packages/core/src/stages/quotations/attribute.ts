@@ -37,7 +37,27 @@ export function attribute(
       readAttribution(reading, h)
     else readCue(reading, h)
   }
-  return reading.drafts
+  return reading.drafts.flatMap(draft => (draft.unsaid ? wordsOnly(draft) : [draft]))
+}
+
+/** Of words that nobody said, those in marks stay, and are nobody's. */
+function wordsOnly({ start, end, from, to, quote, kind }: Draft): Draft[] {
+  if (quote === undefined) return []
+  const evidence = [{ start, end }]
+  return [
+    {
+      start,
+      end,
+      from,
+      to,
+      quote,
+      kind,
+      status: 'unattributed',
+      confidence: 0.6,
+      by: 'quotations/unsaid',
+      evidence,
+    },
+  ]
 }
 
 function beginSentence(from: number, claimedTo = 0): Progress {

@@ -62,6 +62,23 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
   return undefined
 }
 
+/** «ورد عليه الوزير قائلا إن»: a participle right behind has the words that the verb announces. */
+export function handsOver(
+  view: View,
+  hits: readonly Hit[],
+  complements: readonly (Complement | undefined)[],
+  h: number,
+): boolean {
+  const hit = hits[h]!
+  const next = hits[h + 1]
+  if (hit.kind !== 'verb' || hit.relayed || next?.kind !== 'participle' || !complements[h + 1]) return false
+  if (next.from - hit.to > HANDED_OVER || next.sentenceFrom !== hit.sentenceFrom) return false
+  for (let i = hit.to; i < next.from; i++) if (markAt(view, i) !== 0) return false
+  return true
+}
+
+const HANDED_OVER = 8
+
 function reachOf(hit: Hit): number {
   if (hit.kind === 'attribution') return REACH
   if (hit.kind === 'noun') return NOUN_REACH

@@ -11,6 +11,8 @@ export interface Draft extends Omit<Quotation, 'id'> {
   readonly to: number
   /** Index of the quote in marks, for direct speech. */
   readonly quote?: number
+  /** Its cue says that nobody said it. */
+  readonly unsaid?: true
 }
 
 export interface Said {
@@ -54,6 +56,9 @@ export function draftClause(
   }
 }
 
+/** «لم يستبعد أن»: less than said. */
+const HINTED = 0.6
+
 function base({ hit, found, via, addressee }: Said, rule: string, doubt: number) {
   const { start, end, lemma } = hit
   const evidence = [{ start, end }]
@@ -67,11 +72,14 @@ function base({ hit, found, via, addressee }: Said, rule: string, doubt: number)
       lemma,
       class: hit.entry?.class ?? 'according-to',
       stance: (hit.entry?.stance ?? 'neutral') as Stance,
+      ...(hit.mood === 'negated' && { negated: true as const }),
     },
+    ...(hit.mood === 'unsaid' && { unsaid: true as const }),
     ...(found && { speaker: found.party }),
     ...(addressee && { addressee }),
     ...(via && { via }),
-    confidence: Math.round((found?.confidence ?? 0.5) * doubt * 100) / 100,
+    confidence:
+      Math.round((found?.confidence ?? 0.5) * doubt * (hit.mood === 'negated' ? HINTED : 1) * 100) / 100,
     by: `quotations/${rule}${found ? `+${found.how}` : ''}`,
     evidence: evidence.sort((a, b) => a.start - b.start),
   }

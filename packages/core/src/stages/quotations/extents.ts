@@ -6,7 +6,7 @@ import { BREAK, COMPLEMENTIZER, DOCUMENT, OPENER, PREPOSITION } from '../../lexi
 import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
-import type { Complement } from './complements.ts'
+import { type Complement, handsOver } from './complements.ts'
 import type { Hit } from './hits.ts'
 import { namesSpeaker } from './parties.ts'
 import { hasBit, markAt, type View } from './view.ts'
@@ -28,6 +28,7 @@ export function findClauseEnd(
 ): Turn {
   const { sentenceTo } = hits[h]!
   const background = isBackground(view, hits[h]!)
+  const denied = hits[h]!.mood !== undefined
   let next = h + 1
   for (let i = from + 1; i < sentenceTo; i++) {
     const quote = view.quoteAt[i]!
@@ -38,7 +39,11 @@ export function findClauseEnd(
     while (next < hits.length && hits[next]!.from < i) next++
     const hit = hits[next]
     if (hit && hit.from === i && hit.sentenceTo === sentenceTo) {
-      if (isTurn(view, hit, complements[next], background)) return { to: trim(view, from, i), hit: next }
+      if (
+        isTurn(view, hit, complements[next], background, denied) ||
+        (hit.conjunction && handsOver(view, hits, complements, next))
+      )
+        return { to: trim(view, from, i), hit: next }
     } else if (isBreak(view, i, sentenceTo)) return { to: trim(view, from, i), hit: -1 }
   }
   return { to: trim(view, from, sentenceTo), hit: -1 }
@@ -49,7 +54,13 @@ function isBackground(view: View, hit: Hit): boolean {
   return hasBit(view, hit.from - 1, BREAK)
 }
 
-function isTurn(view: View, hit: Hit, complement: Complement | undefined, background: boolean): boolean {
+function isTurn(
+  view: View,
+  hit: Hit,
+  complement: Complement | undefined,
+  background: boolean,
+  denied: boolean,
+): boolean {
   const afterMark = markAt(view, hit.from - 1) !== 0 || view.quoteAt[hit.from - 1]! >= 0
   if (hit.kind === 'attribution' || (hit.relayed && !complement)) return attributedTo(view, hit) !== undefined
   if (hit.kind === 'noun') return false
@@ -59,6 +70,11 @@ function isTurn(view: View, hit: Hit, complement: Complement | undefined, backgr
   }
   const word = hit.word!
   if (word.person === 1) return false
+  // «ولم يؤكد الوزير أن …، لكنه قال إن»
+  if (denied && complement && /^و?لكن(?:ه|ها|هم|هما|هن)?$/.test(keyOf(view.tokens, hit.from - 1))) return true
+  // «…، ولم يؤكد أن»
+  if (hit.mood && complement && /^[وف](?:لم|لن|لا)$/.test(keyOf(view.tokens, hit.from - 1)))
+    return markAt(view, hit.from - 2) !== 0
   if (hit.conjunction) {
     if (word.form !== 'past' && !afterMark) return false
     if (word.pronoun !== '' && !afterMark) return false
@@ -122,4 +138,4 @@ function trim(view: View, from: number, to: number): number {
 }
 
 const CLOSING = new Set([')', ']', '»', '”', '"', '}', '%'])
-const TRAILING = new Set(['كما', 'لكن', 'ولكن', 'و', 'في'])
+const TRAILING = new Set(['كما', 'لكن', 'ولكن', 'و', 'في', 'ولم', 'ولن', 'ولا', 'فلم', 'فلن', 'فلا'])

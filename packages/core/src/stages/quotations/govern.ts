@@ -6,6 +6,7 @@ import { keyOf } from '../../tokens.ts'
 import type { Complement } from './complements.ts'
 import { draftClause, draftQuote, type Said } from './drafts.ts'
 import { findClauseEnd } from './extents.ts'
+import { isNameLike } from './names-in-marks.ts'
 import { phraseComplement } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { markAt, type View } from './view.ts'
@@ -87,7 +88,12 @@ function isNounWithClause({ hits, complements }: Reading, h: number, at: number)
 /** The quote that, but for its preposition, is the whole phrase; -1 when there is more. */
 function onlyQuote(view: View, from: number, to: number): number {
   const q = from + 1 < to ? view.quoteAt[from + 1]! : -1
-  return q >= 0 && view.quotes[q]!.outerFrom === from + 1 && view.quotes[q]!.outerTo >= to ? q : -1
+  return q >= 0 &&
+    view.quotes[q]!.outerFrom === from + 1 &&
+    view.quotes[q]!.outerTo >= to &&
+    !isNameLike(view, q)
+    ? q
+    : -1
 }
 
 function quoteBefore(view: View, at: number, from: number): number {

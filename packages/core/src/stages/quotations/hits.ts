@@ -9,11 +9,13 @@ import {
   attributionLexicon,
   BINDER,
   COMPLEMENTIZER,
+  DOCUMENT,
   PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
+import { type Mood, moodOf } from './unsaid.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
 export interface Hit {
@@ -32,6 +34,8 @@ export interface Hit {
   /** «وجاء في البيان أن»: the words follow the party. */
   readonly forward: boolean
   readonly conjunction: boolean
+  /** Absent where it was said. */
+  readonly mood?: Exclude<Mood, 'said'>
   readonly sentenceFrom: number
   readonly sentenceTo: number
 }
@@ -177,6 +181,7 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
   const kind = word.form === 'noun' ? 'noun' : word.form === 'participle' ? 'participle' : 'verb'
   // «سيقول» keeps its sin: of a verb only the conjunction is cut.
   const cut = kind === 'verb' ? Number(word.conjunction) : word.at
+  const mood = moodOf(view, i, word, sentence.sentenceFrom)
   return {
     from: i,
     to: i + 1,
@@ -189,6 +194,7 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
     relayed,
     forward: false,
     conjunction: word.conjunction,
+    ...(mood !== 'said' && { mood }),
     ...sentence,
   }
 }
@@ -205,15 +211,24 @@ const ANONYMITY = /^(?:اسم|هويت)(?:ه|ها|هم|هما|هن|اء?هم)?$/
 /** «طلب عدم الكشف عن هويته» and impersonal «يذكر أن», «من المعروف أن» are nobody's words. */
 function isExcluded(view: View, i: number, word: CueWord, { sentenceTo }: Sentence): boolean {
   const { tokens } = view
+  const next = i + 1 < sentenceTo ? keyOf(tokens, i + 1) : ''
   if (
     word.form === 'present' &&
     word.entry.flags.has('impersonal') &&
     word.gender === 'm' &&
     word.number === 's'
   ) {
-    const next = i + 1 < sentenceTo ? keyOf(tokens, i + 1) : ''
     if (next === 'ان' || next === 'الي' || next === 'انه') return true
   }
+  // «دون أن يؤكد» is without, not wrote.
+  if (word.entry.lemma === 'دون' && next === 'ان') return true
+  // «ورد أن», «ورد بلاغ بأن»: وَرَدَ, it came.
+  if (
+    keyOf(tokens, i) === 'ورد' &&
+    (next === '' || hasBit(view, i + 1, COMPLEMENTIZER | PREPOSITION | DOCUMENT)) &&
+    !/^علي(?:ه|ها|هم)?$/.test(next)
+  )
+    return true
   if (word.entry.class === 'call-for' || word.entry.class === 'refuse') {
     for (let k = i + 1; k < Math.min(sentenceTo, i + 6); k++) {
       if (hasBit(view, k, PREPOSITION)) continue

@@ -7,7 +7,7 @@ import { cutOffset } from '../../lexicon/lookup.ts'
 import { ADVERB, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
 import { WORD } from '../../text/tokenize.ts'
 import type { Draft } from './drafts.ts'
-import { isBehindTitle, isNameLike, isOneMention, isTitle } from './names-in-marks.ts'
+import { isBehindTitle, isNameLike, isOneMention, isTitle, isWording } from './names-in-marks.ts'
 import { hasBit, type Quote, type View } from './view.ts'
 
 export function classifyQuotes(view: View, drafts: readonly Draft[], attributed: readonly Draft[]): Draft[] {
@@ -53,6 +53,7 @@ function classify(
   if (isSpeaker || isOneMention(view, index)) return unsaid('name', 0.9)
   if (isTitle(view, index)) return unsaid('title', 0.8)
   if (isNameLike(view, index) || (!around && isBehindTitle(view, index))) return unsaid('name', 0.8)
+  if (isWording(view, index)) return unsaid('scare', 0.7)
   const inner = q.parent >= 0 && q.words >= 3 ? sayerInside(view, q) : undefined
   if (inner) return { ...base, status: 'attributed', ...inner, confidence: 0.65, by: 'quotations/nested' }
   if (q.continues && before?.quote !== undefined && before.speaker && q.words >= 3) {

@@ -2,7 +2,7 @@
  * Marks that hold a name («حزب "الأمل"», «"الناتو"») or the title of a work («فيلم "الأرض"»): nobody's words.
  */
 import { officeAt } from '../../lexicon/offices.ts'
-import { DOCUMENT, NAME_HEAD, SO_CALLED, WORK } from '../../lexicon/speech-words.ts'
+import { DOCUMENT, NAME_HEAD, SO_CALLED, WORDING, WORK } from '../../lexicon/speech-words.ts'
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, type View } from './view.ts'
@@ -82,4 +82,10 @@ function isOutlet(view: View, at: number): boolean {
 export function isBehindTitle(view: View, index: number): boolean {
   const { outerFrom, words } = view.quotes[index]!
   return words <= 4 && outerFrom > 0 && officeAt(view.text, view.tokens, outerFrom - 1) !== undefined
+}
+
+/** «مصطلح "السيادة المنقوصة"»: a word or two that are spoken of; unless a verb of saying took them. */
+export function isWording(view: View, index: number): boolean {
+  const { outerFrom, words } = view.quotes[index]!
+  return words <= LONGEST_NAME && hasBit(view, outerFrom - 1, WORDING)
 }

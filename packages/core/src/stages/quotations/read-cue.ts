@@ -7,15 +7,18 @@ import type { Party } from '../../schema/quotation.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
-import type { Complement } from './complements.ts'
+import { type Complement, handsOver } from './complements.ts'
 import type { Discourse } from './discourse.ts'
 import type { Said } from './drafts.ts'
+import { subjectAfter } from './find-subjects.ts'
 import { describe, type Found } from './found.ts'
 import { readComplement, readWithout } from './govern.ts'
 import type { Hit } from './hits.ts'
+import { type Phrase, readPhrase } from './parties.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
+import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, type View } from './view.ts'
 
 export function readCue(reading: Reading, h: number): void {
@@ -26,6 +29,10 @@ export function readCue(reading: Reading, h: number): void {
   if (flags.has('relays') && hit.word!.pronoun !== '') return
   const framed = flags.has('needs-frame') && hasFrame(view, hit)
   if (flags.has('needs-frame') && !framed) return
+  if (!complement && handsOver(view, hits, complements, h)) {
+    const found = subjectAfter(view, hit, hits[h + 1]!.from, discourse)
+    if (found) progress.governor = { hit, found }
+  }
   if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed))) return
   if (hit.entry!.class === 'describe' && complement?.type === 'clause') return
   const limit = complement
@@ -60,6 +67,7 @@ export function readCue(reading: Reading, h: number): void {
       found = { party, phrase: source, how: 'after', confidence: 0.8 }
     } else via = party
   }
+  via ??= relayingMedium(view, hits, h, discourse)
   const said: Said = { hit, found, addressee, via }
   remember(view, hit, found, complement, limit, discourse)
   if (hit.kind === 'verb' || governor === undefined) progress.governor = said
@@ -82,6 +90,42 @@ function asideBefore(hits: readonly Hit[], h: number, limit: number): Hit | unde
 /** «وفي حديث لقناة كذا، قال الوزير»: the sentence opens with the channel. */
 function viaBefore(view: View, hit: Hit, from: number): Party | undefined {
   return hasBit(view, from, PREPOSITION) ? findVia(view, from, hit.from) : undefined
+}
+
+/** «نقلت الوكالة عن الوزير قوله إن», «نقلت الوكالة عن الوزير أن»: the agency passes the words on. */
+function relayingMedium(
+  view: View,
+  hits: readonly Hit[],
+  h: number,
+  discourse: Discourse,
+): Party | undefined {
+  const hit = hits[h]!
+  const verb = hit.kind === 'noun' && hit.word!.pronoun !== '' ? hits[h - 1] : hit
+  if (verb?.sentenceFrom !== hit.sentenceFrom || !verb.entry?.flags.has('source-عن')) return undefined
+  if (verb.word!.pronoun !== '') return undefined
+  // «نقلت عنه الوكالة قوله»
+  if (hit !== verb && /^عن(?:ه|ها|هم)$/.test(keyOf(view.tokens, verb.to)))
+    return mediumAt(view, skipAdverbials(view, verb.to + 1, hit.from), hit.from, discourse)
+  let on = verb.to
+  while (on < hit.sentenceTo && on < verb.to + MEDIUM_REACH && keyOf(view.tokens, on) !== 'عن') on++
+  if (on >= hit.sentenceTo || keyOf(view.tokens, on) !== 'عن' || (hit !== verb && on > hit.from))
+    return undefined
+  return mediumAt(view, skipAdverbials(view, verb.to, on), on, discourse)
+}
+
+function mediumAt(view: View, from: number, limit: number, discourse: Discourse): Party | undefined {
+  const phrase = readPhrase(view, from, limit)
+  return phrase && describe(view, withNameInMarks(view, phrase, limit), discourse)
+}
+
+const MEDIUM_REACH = 10
+
+/** «وكالة "رويترز"»: the name in marks is the medium. */
+function withNameInMarks(view: View, phrase: Phrase, limit: number): Phrase {
+  if (phrase.mention >= 0) return phrase
+  for (let i = phrase.from; i < limit; i++)
+    if (view.mentionAt[i]! >= 0 && view.quoteAt[i]! >= 0) return { ...phrase, mention: view.mentionAt[i]! }
+  return phrase
 }
 
 /** «عبر» is a preposition where no «عن» follows. */
