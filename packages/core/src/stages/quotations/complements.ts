@@ -46,7 +46,8 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
     const mark = markAt(view, i)
     if (mark === COLON && !isClock(view, i)) return colonAt(view, i, hit)
     if (hit.entry?.class === 'ask' && QUESTIONS.has(keyOf(view.tokens, i))) return { type: 'clause', at: i }
-    if (hasBit(view, i, COMPLEMENTIZER) && isParticle(view, hit, i)) {
+    // «آن» of a name is no «أن».
+    if (hasBit(view, i, COMPLEMENTIZER) && view.mentionAt[i]! < 0 && isParticle(view, hit, i)) {
       // «أن "…"», «إن: "…"»
       const at = markAt(view, i + 1) === COLON ? i + 2 : i + 1
       const next = at < hit.sentenceTo ? view.quoteAt[at]! : -1
