@@ -98,7 +98,7 @@ describe('isnad parse', () => {
   })
 
   test.each([
-    ['wrong.json', 'publishedAt: names a day or time that does not exist'],
+    ['wrong.json', 'publishedAt: names a day that does not exist'],
     ['broken.json', 'is not JSON'],
     ['cp1256.txt', 'is not UTF-8'],
     ['sub', 'is a folder'],
