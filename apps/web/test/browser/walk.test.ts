@@ -43,12 +43,13 @@ inBrowser('a reader', open => {
       await expectAccessible(page, 'a name')
 
       await page.keyboard.press('n')
-      expect(new URL(page.url()).hash).toBe(`#${entity.mentions[0]}`)
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${entity.mentions[0]}`)
       await page.keyboard.press('n')
-      expect(new URL(page.url()).hash).toBe(`#${entity.mentions[1] ?? entity.mentions[0]}`)
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${entity.mentions[1] ?? entity.mentions[0]}`)
       await page.keyboard.press('p')
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${entity.mentions[0]}`)
       await page.keyboard.press('p')
-      expect(new URL(page.url()).hash).toBe(`#${entity.mentions.at(-1)}`)
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${entity.mentions.at(-1)}`)
       await expectInSight(page, article, entity.mentions.at(-1)!)
 
       await page.getByRole('tab', { name: t.desk.tabs.quotations }).click()
@@ -57,7 +58,7 @@ inBrowser('a reader', open => {
       await page.getByRole('tab', { name: t.desk.tabs.times, selected: true }).waitFor()
       await expectAccessible(page, 'times')
       await page.keyboard.press('Escape')
-      expect(new URL(page.url()).hash).toBe('')
+      await expect.poll(() => new URL(page.url()).hash).toBe('')
 
       await page.getByRole('link', { name: t.pages.paste, exact: true }).click()
       await page.getByLabel(t.paste.text, { exact: true }).fill(TEXT)
