@@ -36,11 +36,15 @@ inBrowser('letter shapes', open => {
 
   test('would be seen to differ if a mark broke a join', async () => {
     const page = await open({ locale: 'ar', theme: 'light', width: 1440 }, '/paste')
-    const line = await page.evaluate(() => {
+    // Outside what the viewer renders: a page that is still loading may replace its own parts at any time.
+    await page.locator('textarea').waitFor()
+    const line = await page.evaluate(async () => {
       const p = document.createElement('p')
       p.id = 'line'
       p.textContent = 'بلاده'
-      document.querySelector('main')!.append(p)
+      p.style.fontFamily = 'var(--reading)'
+      document.body.append(p)
+      await document.fonts.load('1em "Noto Naskh Arabic"', p.textContent)
       return p.id
     })
     const whole = await page.locator(`#${line}`).screenshot()
