@@ -29,6 +29,9 @@ const SHARED_BY_STAGES = [
   'tokens.ts',
 ].map(f => CORE + f)
 
+/** What apps may import as a value: the packages, the way to the network, the typed client. */
+const OPEN_TO_APPS = ['@isnad/core', '@isnad/ingest', '@isnad/store', '@isnad/fetcher', '@isnad/api/client']
+
 /** The first room that a path is in decides. */
 const ROOMS: readonly Room[] = [
   {
@@ -90,8 +93,7 @@ const ROOMS: readonly Room[] = [
       const app = from.split('/')[1]!
       if (i.path !== undefined) return i.path.startsWith(`apps/${app}/`)
       if (isPackage(i, '@isnad/bench', '@isnad/tools')) return false
-      const isLibrary = isPackage(i, '@isnad/core', '@isnad/ingest', '@isnad/store', '@isnad/api/client')
-      return isLibrary || i.isType || !i.from.startsWith('@isnad/')
+      return isPackage(i, ...OPEN_TO_APPS) || i.isType || !i.from.startsWith('@isnad/')
     },
     mayReach: anything,
   },

@@ -34,6 +34,10 @@ test.each<[path: string, text: string, problem: string | undefined]>([
   [`${CORE}/parse.ts`, "import { a } from './article'", 'write the ending of ./article'],
   ['packages/ingest/src/a.ts', "fetch('https://example.org')", 'uses fetch'],
   ['apps/web/src/a.ts', "import { app } from '@isnad/api'", 'apps may not import @isnad/api'],
+  ['apps/cli/src/a.ts', "import { createFetcher } from '@isnad/fetcher'", undefined],
+  ['packages/ingest/src/a.ts', "import { x } from '@isnad/fetcher'", 'ingest may not import @isnad/fetcher'],
+  ['packages/store/src/a.ts', "import { x } from '@isnad/fetcher'", 'store may not import @isnad/fetcher'],
+  [`${CORE}/parse.ts`, "import { x } from '@isnad/fetcher'", 'core may not import @isnad/fetcher'],
   ['apps/web/src/a.ts', "import type { App } from '@isnad/api'", undefined],
   ['apps/web/src/a.ts', "import { x } from '../../cli/src/x.ts'", 'apps may not import ../../cli/src/x.ts'],
 ])('%s: %s', (path, text, problem) => {
