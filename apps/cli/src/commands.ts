@@ -2,7 +2,14 @@
 import type { Command } from './command.ts'
 import { dateCommand } from './commands/date.ts'
 import { evalCommand } from './commands/eval.ts'
+import { ingestCommand } from './commands/ingest.ts'
 import { parseCommand } from './commands/parse.ts'
 import { tagCommand } from './commands/tag.ts'
 
-export const commands: readonly Command[] = [parseCommand, dateCommand, tagCommand, evalCommand]
+export const commands: readonly Command[] = [
+  parseCommand,
+  ingestCommand,
+  dateCommand,
+  tagCommand,
+  evalCommand,
+]

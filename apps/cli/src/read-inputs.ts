@@ -72,13 +72,14 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+export async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk as Uint8Array)
   return Buffer.concat(chunks)
 }
 
-function toReason(error: unknown): string {
+/** Why a file could not be read, for a person. */
+export function toReason(error: unknown): string {
   const { code, message, path } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'no such file'
   if (code === 'EISDIR') return 'is a folder; give the files in it'

@@ -1,13 +1,11 @@
 /** `isnad parse`: articles in, Articles out. */
 import { parseArgs } from 'node:util'
-import { type Article, parse, type SourceMeta } from '@isnad/core'
-import { Source } from '@isnad/core/schema'
+import { type Article, parse } from '@isnad/core'
 import { type Command, type ExitCode, type Terminal, UsageError } from '../command.ts'
 import { readInputs, STDIN } from '../read-inputs.ts'
+import { readMeta } from '../read-meta.ts'
 import { toReport } from '../report.ts'
-
-const FORMATS = ['json', 'ndjson', 'text'] as const
-type Format = (typeof FORMATS)[number]
+import { readFormat, writerFor } from '../writer.ts'
 
 const PROGRESS_EVERY = 1000
 
@@ -32,7 +30,9 @@ Exit code: 0 all read; 1 some input could not be read (it is reported, the rest 
   async run(args, terminal) {
     const { files, meta, format } = readOptions(args, terminal)
     const many = files.length > 1 || files.some(f => /\.(?:ndjson|jsonl)$/i.test(f))
-    const write = writerFor(format === 'json' && many ? 'ndjson' : format, terminal)
+    const write = writerFor<Article>(format === 'json' && many ? 'ndjson' : format, terminal, article =>
+      toReport(article, terminal.hasColor),
+    )
     let failed = 0
     let done = 0
     for (const [i, file] of files.entries()) {
@@ -71,30 +71,4 @@ function readOptions(args: readonly string[], terminal: Terminal) {
   if (values.url !== undefined && files.length > 1)
     throw new UsageError('--url is for one input: put each address into its Source')
   return { files, meta: readMeta(values.published, values.url), format: readFormat(values.format, terminal) }
-}
-
-function readMeta(published: string | undefined, url: string | undefined): SourceMeta {
-  const { publishedAt, url: address } = Source.shape
-  const wrongDate = publishedAt.safeParse(published).error?.issues[0]
-  if (wrongDate) throw new UsageError(`--published ${published}: ${wrongDate.message}`)
-  if (!address.safeParse(url).success)
-    throw new UsageError(`--url ${url}: must be a whole address (https://example.org/news/1)`)
-  return { ...(published !== undefined && { publishedAt: published }), ...(url !== undefined && { url }) }
-}
-
-function readFormat(format: string | undefined, terminal: Terminal): Format {
-  if (format === undefined) return terminal.isTTY ? 'json' : 'ndjson'
-  if ((FORMATS as readonly string[]).includes(format)) return format as Format
-  throw new UsageError(`--format ${format}: must be ${FORMATS.join(', ')}`)
-}
-
-function writerFor(format: Format, terminal: Terminal): (article: Article) => Promise<void> {
-  if (format === 'json') return article => terminal.print(`${JSON.stringify(article, null, 2)}\n`)
-  if (format === 'ndjson') return article => terminal.print(`${JSON.stringify(article)}\n`)
-  let first = true
-  return article => {
-    const gap = first ? '' : '\n\n'
-    first = false
-    return terminal.print(gap + toReport(article, terminal.hasColor))
-  }
 }
