@@ -3,7 +3,7 @@
  * so is a short name in marks or brackets after the full one: «الهيئة الوطنية لحماية المستهلك "أمان"».
  */
 import type { Quoted } from '../../doc.ts'
-import { MINISTRY, SAY, STOP, TOPIC_HEAD } from '../../lexicon/cue-words.ts'
+import { MINISTRY, PARTICLE, SAY, STOP, TOPIC_HEAD } from '../../lexicon/cue-words.ts'
 import { tokenAt, tokensIn } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { hasClass } from './words.ts'
@@ -33,10 +33,17 @@ function findInside(
   const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
   const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
+  // «قالت المتحدثة باسم الرئاسة "هذه القمة مهمة"»: a small word inside makes it speech.
+  if (hasClass(words, from, STOP) || (!head && hasSmallWord(reading, from, to))) return
   // «ريال مدريد (إسبانيا)»
   if (reading.known.get(from)?.type === 'place' && reading.text[open] === '(') return
   if (head && tokens.sentence[before] !== tokens.sentence[from]) return
   propose(reading, from, to, { type: 'organization', confidence: 0.97, by: 'mentions/named-in-quotes' })
+}
+
+function hasSmallWord({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasClass(words, i, STOP | SAY | PARTICLE)) return true
+  return false
 }
 
 /** «قال لـ"الصباح"»: what is addressed by a short name in marks is an outlet or another body. */

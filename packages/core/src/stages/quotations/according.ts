@@ -2,7 +2,7 @@
  * Attributions: «بحسب موسكو», «كما جاء في بيان صادر عن الوزارة», «على حد قوله». What they cover stands before them, in
  * the same clause, or behind them when they open the sentence.
  */
-import { BREAK, MEDIUM, OPENER, SOFT_BREAK } from '../../lexicon/speech-words.ts'
+import { BREAK, MEDIUM, OPENER, PREPOSITION, RELATIVE, SOFT_BREAK } from '../../lexicon/speech-words.ts'
 import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
@@ -41,7 +41,7 @@ export function attributeForward(reading: Reading, h: number, said: Said): void 
   const { view, hits, complements, drafts, progress } = reading
   const next = hits[h + 1]
   const hit = hits[h]!
-  let from = skipTime(view, said.found!.phrase?.to ?? hit.to)
+  let from = behindParty(view, said.found!.phrase?.to ?? hit.to, hit.sentenceTo)
   while (
     from < hit.sentenceTo &&
     (FILLERS.has(keyOf(view.tokens, from)) || (view.tokens.kind[from] === PUNCT && view.quoteAt[from]! < 0))
@@ -49,7 +49,13 @@ export function attributeForward(reading: Reading, h: number, said: Said): void 
     from++
   progress.clauseFrom = from
   if (from >= hit.sentenceTo - 1) return
-  if (next && next.from <= from + 2 && complements[h + 1] && next.sentenceFrom === hit.sentenceFrom) {
+  if (
+    next &&
+    next.kind !== 'noun' &&
+    next.from <= from + 2 &&
+    complements[h + 1] &&
+    next.sentenceFrom === hit.sentenceFrom
+  ) {
     progress.via = said.found
     return
   }
@@ -66,12 +72,29 @@ export function attributeForward(reading: Reading, h: number, said: Said): void 
   progress.claimedTo = end.to
 }
 
-/** «وبحسب تقرير صدر أمس، بدأ العمل»: a time before the comma belongs to the paper. */
-function skipTime(view: View, from: number): number {
-  let i = from
-  while (i < view.tokens.count && view.timexAt[i]! >= 0) i++
-  return isComma(view, i) ? i : from
+const PARTY_REACH = 18
+
+/**
+ * «وبحسب تقرير للمنظمة صدر أمس، بدأ العمل»: times, places and what is told of the paper up to the comma, or up to
+ * «فإن», «فقد», belong to the party.
+ */
+function behindParty(view: View, from: number, limit: number): number {
+  const { tokens } = view
+  const goesOn =
+    view.timexAt[from]! >= 0 || hasBit(view, from, PREPOSITION | RELATIVE) || ISSUED.test(keyOf(tokens, from))
+  for (let i = from; i < Math.min(limit, from + PARTY_REACH); i++) {
+    if (view.quoteAt[i]! >= 0) break
+    if (FILLERS.has(keyOf(tokens, i)) && (i > from || !goesOn)) return i
+    if (isComma(view, i) && !FILLERS.has(keyOf(tokens, i + 1))) {
+      if (goesOn) return i
+      break
+    }
+  }
+  return from
 }
+
+const ISSUED =
+  /^(?:صدر|صدرت|نشر|نشرت|نشره|نشرته|نشرتها|اصدره|اصدرته|اصدرتها|اعده|اعدته|حصلت|اطلعت|تلقت|تلقته|تم)$/
 
 const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
 

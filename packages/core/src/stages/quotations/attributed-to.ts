@@ -1,6 +1,7 @@
 /** Whom «بحسب», «وفقا لـ», «كما أعلن» point to: «مصدر أمني», «لوزارة الصحة». */
 import { officeAt } from '../../lexicon/offices.ts'
 import { DOCUMENT, MEDIUM, SOURCE } from '../../lexicon/speech-words.ts'
+import { keyOf } from '../../tokens.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, readPhrase } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
@@ -14,9 +15,17 @@ export function attributedTo(view: View, hit: Hit): Phrase | undefined {
   const speaks =
     phrase.mention >= 0 ||
     hit.relayed ||
+    isCounted(view, at) ||
     hasBit(view, at, SOURCE | DOCUMENT | MEDIUM) ||
     officeAt(view.text, view.tokens, at)
   return speaks ? phrase : undefined
+}
+
+const COUNTS = /^(?:ثلاث|اربع|خمس|سبع|تسع|عشر|بعض|عد|احد|احدي|اكثر|غير)ه?$/
+
+/** «ثلاثة مسؤولين», «أحد الشهود». */
+function isCounted(view: View, i: number): boolean {
+  return COUNTS.test(keyOf(view.tokens, i)) && (hasBit(view, i + 1, SOURCE) || hasBit(view, i + 2, SOURCE))
 }
 
 function startsWithLam(view: View, i: number): boolean {

@@ -1,7 +1,7 @@
 /**
  * What follows a cue: a clause («أن العمل بدأ»), a quote, words after a colon, or a phrase («عن تنظيم مؤتمر»).
  */
-import { BINDER, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { BINDER, COMPLEMENTIZER, PREPOSITION, RELATIVE } from '../../lexicon/speech-words.ts'
 import { NUMBER } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import type { Hit } from './hits.ts'
@@ -31,13 +31,16 @@ const PARTICIPLE_REACH = 12
 export function findComplement(view: View, hits: readonly Hit[], h: number): Complement | undefined {
   const hit = hits[h]!
   if (hit.kind === 'attribution' && !hit.forward) return undefined
-  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit), claimedFrom(view, hits, h))
+  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(view, hit), claimedFrom(view, hits, h))
   for (let i = hit.to; i < limit; i++) {
     const quote = view.quoteAt[i]!
     if (quote >= 0) {
       const q = view.quotes[quote]!
       const near =
-        i - hit.to <= GUARDED_QUOTE || markAt(view, i - 1) === COLON || !hit.entry?.flags.has('guarded')
+        i - hit.to <= GUARDED_QUOTE ||
+        hasRelative(view, hit) ||
+        markAt(view, i - 1) === COLON ||
+        !hit.entry?.flags.has('guarded')
       if (near && i <= q.from && (isSpeechLike(view, quote) || isFramed(view, hits, h, quote)))
         return { type: 'quote', at: i, quote }
       i = q.outerTo - 1
@@ -80,10 +83,25 @@ export function handsOver(
 
 const HANDED_OVER = 8
 
-function reachOf(hit: Hit): number {
+function reachOf(view: View, hit: Hit): number {
   if (hit.kind === 'attribution') return REACH
   if (hit.kind === 'noun') return NOUN_REACH
   if (hit.kind === 'participle') return PARTICIPLE_REACH
+  return verbReach(hit) + (hasRelative(view, hit) ? RELATIVE_REACH : 0)
+}
+
+/** «وتابع المصدر الذي طلب عدم الكشف عن هويته "…"»: what is told of the subject stands between. */
+function hasRelative(view: View, hit: Hit): boolean {
+  for (let i = hit.to + 1; i < hit.to + 5; i++) {
+    if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION)) return false
+    if (hasBit(view, i, RELATIVE)) return true
+  }
+  return false
+}
+
+const RELATIVE_REACH = 12
+
+function verbReach(hit: Hit): number {
   const { flags } = hit.entry!
   if (flags.has('narrow') || (flags.has('weak-present') && hit.word!.form === 'present')) return NARROW_REACH
   return flags.has('guarded') ? GUARDED_REACH : REACH
@@ -92,14 +110,14 @@ function reachOf(hit: Hit): number {
 /** Where the next verb or participle begins that can have a complement of its own. */
 function claimedFrom(view: View, hits: readonly Hit[], h: number): number {
   const hit = hits[h]!
-  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(hit))
+  const limit = Math.min(hit.sentenceTo, hit.to + reachOf(view, hit))
   for (let k = h + 1; k < hits.length && hits[k]!.from < limit; k++) {
     const next = hits[k]!
     if (next.relayed) return next.from
     if (next.kind === 'attribution') continue
     if (next.entry!.flags.has('weak-present') && next.word!.form === 'present') continue
     if (next.kind === 'noun') {
-      if (next.word!.pronoun !== '') return next.from
+      if (next.word!.pronoun !== '' && !(hit.kind === 'verb' && isOccasion(view, next))) return next.from
       continue
     }
     const passes = next.word!.pronoun !== '' && !next.entry!.flags.has('describes')
@@ -108,6 +126,15 @@ function claimedFrom(view: View, hits: readonly Hit[], h: number): number {
     if (!passes && sure) return next.from
   }
   return Number.POSITIVE_INFINITY
+}
+
+const OCCASION = /^(?:في|خلال|اثناء|عقب|بعد|ضمن)$/
+const COURSE = /^(?:معرض|سياق|ختام|مستهل|بدايه|اطار)$/
+
+/** «وأوضحت في معرض جوابها أن»: where it was said; the words are the verb's. */
+export function isOccasion({ tokens }: View, { from }: Hit): boolean {
+  const before = from > 0 ? keyOf(tokens, from - 1) : ''
+  return OCCASION.test(before) || (from > 1 && COURSE.test(before) && OCCASION.test(keyOf(tokens, from - 2)))
 }
 
 /** Three words or more, or two that no name covers: «"الناتو"» inside a subject is passed over. */
@@ -141,8 +168,12 @@ function colonAt(view: View, i: number, hit: Hit): Complement | undefined {
 
 /** True for the أن that belongs to the cue, false for that of «بعد أن» or «يمكن أن». */
 function isParticle(view: View, hit: Hit, i: number): boolean {
+  // «إلا أن الوزير نفى»: but, not «ألّا», which is written alike in the keys.
+  if (hasBit(view, i, BINDER) && hasBit(view, i + 1, COMPLEMENTIZER)) return false
   if (i > hit.to - 1 && i === hit.to) return true
-  if (hasBit(view, i - 1, BINDER)) return false
+  // «مصادر خاصة بأن»: before ب the word is no binder.
+  if (hasBit(view, i - 1, BINDER))
+    return keyOf(view.tokens, i - 1) === 'خاصه' && keyOf(view.tokens, i).startsWith('ب')
   // «على أن», «إلى أن», «عن أن» only after a cue that takes the preposition.
   if (hasBit(view, i - 1, PREPOSITION)) return takesPreposition(view, hit, i - 1)
   return true

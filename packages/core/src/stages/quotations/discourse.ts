@@ -17,10 +17,12 @@ export interface Discourse {
   issuer: Party | undefined
   /** Who is called what. */
   readonly titles: Titles
+  /** The same for speakers whose names no mention covers: «نادية فتاح، وزيرة المالية». */
+  readonly described: { readonly party: Party; readonly words: ReadonlySet<string> }[]
 }
 
 export function makeDiscourse(titles: Titles): Discourse {
-  return { spoken: [], issuer: undefined, titles }
+  return { spoken: [], issuer: undefined, titles, described: [] }
 }
 
 /** How many speakers back a verb without a subject may reach. */

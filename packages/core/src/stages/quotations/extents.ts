@@ -44,7 +44,8 @@ export function findClauseEnd(
         (hit.conjunction && handsOver(view, hits, complements, next))
       )
         return { to: trim(view, from, i), hit: next }
-    } else if (isBreak(view, i, sentenceTo)) return { to: trim(view, from, i), hit: -1 }
+    }
+    if (isBreak(view, i, sentenceTo)) return { to: trim(view, from, i), hit: -1 }
   }
   return { to: trim(view, from, sentenceTo), hit: -1 }
 }
@@ -119,9 +120,14 @@ function isBreak(view: View, i: number, sentenceTo: number): boolean {
   if (key === 'جاء' || key === 'وجاء' || key === 'ياتي' || key === 'وياتي')
     return next === 'ذلك' || next === 'هذا' || next === 'تصريح' || next === 'كلام'
   if (key === 'وذلك') return hasBit(view, i + 1, PREPOSITION) && hasBit(view, i + 2, DOCUMENT)
-  if (key === 'في') return next === 'الوقت' && keyOf(view.tokens, i + 2) === 'الذي'
+  // «…، ردا على سؤال»: the reporter tells the occasion.
+  if (OCCASIONS.test(key))
+    return next === 'علي' && /^(?:ال)?(?:سوال|اسئله|استفسار)/.test(keyOf(view.tokens, i + 2))
+  if (key === 'في') return (next === 'الوقت' && keyOf(view.tokens, i + 2) === 'الذي') || next === 'اشاره'
   return key === 'لكن' && !hasBit(view, i + 1, COMPLEMENTIZER) && view.mentionAt[i + 1]! >= 0
 }
+
+const OCCASIONS = /^(?:ردا|جوابا|تعليقا|تعقيبا)$/
 
 /** Drops marks and the opener («في» of «في حين», «كما») left at the end. */
 function trim(view: View, from: number, to: number): number {

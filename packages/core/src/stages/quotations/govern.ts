@@ -96,8 +96,12 @@ function onlyQuote(view: View, from: number, to: number): number {
     : -1
 }
 
+const THUS = /^ب?هكذا$/
+
 function quoteBefore(view: View, at: number, from: number): number {
   let i = at - 1
+  // «"…"، هكذا وصف المدرب الوضع»
+  if (i > from && THUS.test(keyOf(view.tokens, i))) i--
   if (i >= from && markAt(view, i) !== 0 && view.quoteAt[i]! < 0) i--
   const quote = i >= from ? view.quoteAt[i]! : -1
   return quote >= 0 && view.quotes[quote]!.words >= 3 ? quote : -1

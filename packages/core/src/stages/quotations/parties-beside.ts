@@ -55,11 +55,15 @@ export function findAddressee(
 }
 
 /** A medium («لصحيفة …», «عبر تويتر») or a paper («في بيان») between verb and complement. */
-export function findVia(view: View, from: number, limit: number): Party | undefined {
+export function findVia(view: View, from: number, limit: number, behind = from): Party | undefined {
   let paper: Party | undefined
   for (let i = from; i < limit; i++) {
     const outlet =
-      i === from || hasBit(view, i, MEDIUM) || hasBit(view, i - 1, DOCUMENT) || hasBit(view, i - 2, DOCUMENT)
+      i === from ||
+      i === behind ||
+      hasBit(view, i, MEDIUM) ||
+      hasBit(view, i - 1, DOCUMENT) ||
+      hasBit(view, i - 2, DOCUMENT)
         ? outletAt(view, i, limit)
         : undefined
     if (outlet) return outlet

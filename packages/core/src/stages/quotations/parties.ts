@@ -7,22 +7,21 @@ import { cutOffset } from '../../lexicon/lookup.ts'
 import { officeAt } from '../../lexicon/offices.ts'
 import {
   ADVERB,
-  BELONGS,
   BREAK,
   COMPLEMENTIZER,
   DOCUMENT,
   MEDIUM,
+  NAME_HEAD,
   OPENER,
   PREPOSITION,
   RELATIVE,
   SOFT_BREAK,
   SOURCE,
-  WITH_PREPOSITION,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
-import { isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
+import { belongs, isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
 import { endWithApposition, unknownNameIn } from './unknown-names.ts'
 import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
 
@@ -55,8 +54,9 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   const isTitle = head >= 0 && view.doc.mentions[head]!.kind === 'nominal'
   const nameBehind = isTitle ? namedBehind(view, from, limit) : undefined
   if (nameBehind) return nameBehind
-  if (head >= 0 && isParty(view, head) && !isDocument) return { ...base, mention: head }
-  if (hasBit(view, from, BELONGS) && !isNamedTitle(view, from, to)) return { ...base, mention: -1 }
+  const known = head >= 0 && (!isTitle || view.entityOf.has(view.doc.mentions[head]!.id))
+  if (known && isParty(view, head) && !isDocument) return { ...base, mention: head }
+  if (belongs(view, from) && !isNamedTitle(view, from, to)) return { ...base, mention: -1 }
   const person = personIn(view, from, to, limit)
   if (person >= 0) return { ...base, mention: person }
   if (isDocument) return { ...base, mention: issuerIn(view, from, limit) }
@@ -100,7 +100,9 @@ export function toParty(view: View, phrase: Phrase): Party {
     const mention = view.doc.mentions[phrase.mention]!
     const entity = view.entityOf.get(mention.id)
     const { start, end } = mention
-    return { ...(entity && { entity: entity.id }), start, end, text: text.slice(start, end) }
+    // «للوزارة»: the alef that the article lost.
+    const words = `${mention.elided ? 'ا' : ''}${text.slice(start, end)}`
+    return { ...(entity && { entity: entity.id }), start, end, text: words }
   }
   return { start: phrase.start, end: phrase.end, text: text.slice(phrase.start, phrase.end) }
 }
@@ -113,6 +115,7 @@ function isNominalStart(view: View, i: number): boolean {
   if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB | OPENER | BREAK | SOFT_BREAK))
     return false
   if (view.timexAt[i]! >= 0) return false
+  if (isBehindBa(view, i)) return false
   const word = findCueWord(text, tokens, i)
   if (
     word &&
@@ -123,6 +126,18 @@ function isNominalStart(view: View, i: number): boolean {
   )
     return false
   return !NOT_NOUNS.has(keyOf(tokens, i))
+}
+
+const BA = 0x628
+/** Nouns of people whose own first letter is ب. */
+const OWN_BA = /^(?:بعض|بقي|باق|بائع|باع|باحث|بحار|برلمان|بروف|بطل|بعث|بلد|بنك|بيت|بريد|بطريرك|بابا|بورص|بنت)/
+
+/** «ثم يضيف بصوت متهدج»: with ب written on, no subject. */
+function isBehindBa(view: View, i: number): boolean {
+  const { tokens } = view
+  if (tokens.keys.charCodeAt(tokens.keyStart[i]!) !== BA || hasBit(view, i, SOURCE | DOCUMENT | MEDIUM))
+    return false
+  return !OWN_BA.test(keyOf(tokens, i)) && officeAt(view.text, tokens, i) === undefined
 }
 
 const NOT_NOUNS = new Set([
@@ -153,7 +168,8 @@ const NOT_NOUNS = new Set([
 function endOfPhrase(view: View, from: number, limit: number): number {
   let i = from + 1
   while (i < limit) {
-    if (view.mentionAt[i]! >= 0) {
+    if (isOutletBehind(view, i)) break
+    if (view.mentionAt[i]! >= 0 && view.doc.mentions[view.mentionAt[i]!]!.kind !== 'nominal') {
       i = Math.max(i + 1, endOfMention(view, i))
       continue
     }
@@ -165,8 +181,6 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     }
     if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
-    // «المحامي فلان لراديو كذا»
-    if (hasBit(view, i, MEDIUM) && hasBit(view, i, WITH_PREPOSITION)) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&
@@ -181,6 +195,22 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     i++
   }
   return Math.min(i, view.tokens.count)
+}
+
+const LAM = 0x644
+
+/** «جيرانه لوكالة الأنباء», «المصادر لـ"الأفق"», «مصدر طبي وكالة الأنباء»: the outlet that is told is none of the speaker. */
+function isOutletBehind(view: View, i: number): boolean {
+  const { keys, keyStart } = view.tokens
+  if (view.quoteAt[i]! < 0 && hasBit(view, i, MEDIUM))
+    return keys.charCodeAt(keyStart[i]!) === LAM || hasBit(view, i, NAME_HEAD)
+  return (
+    keys.charCodeAt(keyStart[i]!) === LAM &&
+    keyStart[i + 1]! - keyStart[i]! === 2 &&
+    i + 1 < view.tokens.count &&
+    view.quoteAt[i + 1]! >= 0 &&
+    view.quotes[view.quoteAt[i + 1]!]!.outerFrom === i + 1
+  )
 }
 
 /** A noun for somebody whom news quotes: «مصدر», «وكيل الوزارة». */

@@ -1,8 +1,15 @@
 /** Which name in a phrase is the speaker's: «المتحدث باسم الرئاسة، فلان», «بيان صادر عن وزارة الدفاع». */
 import { findCueWord } from '../../lexicon/cues.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { ADVERB, BELONGS, COMPLEMENTIZER, PREPOSITION, RELATIVE } from '../../lexicon/speech-words.ts'
-import { PUNCT } from '../../text/tokenize.ts'
+import {
+  ADVERB,
+  BELONGS,
+  COMPLEMENTIZER,
+  PREPOSITION,
+  RELATIVE,
+  WITH_ARTICLE,
+} from '../../lexicon/speech-words.ts'
+import { NUMBER, PUNCT } from '../../text/tokenize.ts'
 import { endOfMention, hasBit, isComma, markAt, type View } from './view.ts'
 
 /** A person named inside the phrase, behind a preposition in it, or after a comma: «المتحدث باسم الرئاسة، فلان». */
@@ -14,11 +21,16 @@ export function personIn(view: View, from: number, to: number, limit: number): n
   while (i < Math.min(limit, to + 6)) {
     if (view.tokens.kind[i] === PUNCT) break
     if (hasBit(view, i, COMPLEMENTIZER | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) return -1
-    if (isPerson(view, i) && i > to + 1 && !hasBit(view, i - 1, PREPOSITION)) return view.mentionAt[i]!
+    if (
+      isPerson(view, i) &&
+      (i > to + 1 || view.tokens.kind[to] === NUMBER) &&
+      !hasBit(view, i - 1, PREPOSITION)
+    )
+      return view.mentionAt[i]!
     i++
   }
   if (isComma(view, i) && i + 1 < limit) {
-    if (isPerson(view, i + 1)) return view.mentionAt[i + 1]!
+    if (isPerson(view, i + 1)) return isNamed(view, i + 1) ? view.mentionAt[i + 1]! : -1
     if (
       i + 2 < limit &&
       isPerson(view, i + 2) &&
@@ -46,7 +58,14 @@ function personBehind(view: View, i: number, from: number, limit: number): numbe
 }
 
 function belongsBefore(view: View, i: number, from: number): boolean {
-  return i > from && hasBit(view, i - 1, BELONGS)
+  return i > from && belongs(view, i - 1)
+}
+
+/** «محامي فلان», but «المستشار فلان» and «محاميه فلان» are he himself. */
+export function belongs(view: View, i: number): boolean {
+  if (!hasBit(view, i, BELONGS) || hasBit(view, i, WITH_ARTICLE)) return false
+  const { text, tokens } = view
+  return !/(?:ه|ها|هم|هما)$/.test(text.slice(tokens.start[i], tokens.end[i]))
 }
 
 /** «محامية المتهم فلانة» is she; in «محامي فلان» and «مستشار الرئيس فلان» the name is of somebody else. */
@@ -58,6 +77,12 @@ export function isNamedTitle(view: View, from: number, to: number): boolean {
         (i === from + 2 && officeAt(view.text, view.tokens, from + 1)?.office.kind !== 'office')
       )
   return false
+}
+
+/** «كشفت نادية فتاح، وزيرة المالية،»: the title behind the comma names nobody else. */
+function isNamed(view: View, i: number): boolean {
+  const mention = view.doc.mentions[view.mentionAt[i]!]!
+  return mention.kind !== 'nominal' || view.entityOf.has(mention.id)
 }
 
 function isPerson(view: View, i: number): boolean {

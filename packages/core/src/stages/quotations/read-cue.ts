@@ -2,7 +2,7 @@
  * Reads one verb, participle or noun of saying: who speaks, to whom, through what, and what it governs:
  * «أبلغ الوزير الوكالة، في بيان، أن العمل بدأ».
  */
-import { DOCUMENT, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
+import { BINDER, COMPLEMENTIZER, DOCUMENT, OPENER, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { keyOf } from '../../tokens.ts'
@@ -19,6 +19,7 @@ import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
+import { titleBehind } from './titles.ts'
 import { hasBit, type View } from './view.ts'
 
 export function readCue(reading: Reading, h: number): void {
@@ -43,7 +44,8 @@ export function readCue(reading: Reading, h: number): void {
   const governor = progress.governor
   const aside = asideBefore(hits, h, limit)
   const until = aside ? aside.from : limit
-  let found = resolveSpeaker(view, hit, until, progress.clauseFrom, discourse, governor)
+  const clauseFrom = behindContrast(view, progress.clauseFrom, hit)
+  let found = resolveSpeaker(view, hit, until, clauseFrom, discourse, governor)
   let addressee =
     flags.has('addresses') || flags.has('relays') ? findAddressee(view, hit, until, found) : undefined
   if (
@@ -57,7 +59,10 @@ export function readCue(reading: Reading, h: number): void {
     addressee = found.party
     found = { ...governor.found, how: 'carried', confidence: 0.7 }
   }
-  let via = progress.via?.party ?? findVia(view, hit.to, until) ?? viaBefore(view, hit, progress.clauseFrom)
+  let via =
+    progress.via?.party ??
+    findVia(view, hit.to, until, found?.phrase?.to) ??
+    viaBefore(view, hit, progress.clauseFrom)
   const source = aside && attributedTo(view, aside)
   if (source) {
     // «قالت الوكالة نقلا عن الوزير إن»: the words are the minister's, the agency passes them on.
@@ -77,6 +82,26 @@ export function readCue(reading: Reading, h: number): void {
   }
   readComplement(reading, h, complement, said)
 }
+
+const CONTRAST_REACH = 16
+
+/** «…، إلا أن المتحدث نفى ذلك»: the clause of the verb begins behind the last «لكن», «بينما», «إلا أن» before it. */
+function behindContrast(view: View, from: number, hit: Hit): number {
+  for (let i = hit.from - 1; i > Math.max(from, hit.from - CONTRAST_REACH); i--) {
+    if (view.quoteAt[i]! >= 0) return from
+    if (
+      hasBit(view, i, COMPLEMENTIZER) &&
+      hasBit(view, i - 1, BINDER) &&
+      EXCEPT.test(keyOf(view.tokens, i - 1))
+    )
+      return i + 1
+    if (hasBit(view, i, OPENER) && CONTRASTS.test(keyOf(view.tokens, i))) return i
+  }
+  return from
+}
+
+const EXCEPT = /^(?:الا|غير|بيد)$/
+const CONTRASTS = /^(?:لكن|ولكن|بينما|فيما)$/
 
 const SOURCES = new Set(['نقلا عن', 'على لسان', 'عن لسان'])
 
@@ -166,6 +191,10 @@ function remember(
       gender: hit.kind === 'noun' ? undefined : hit.word!.gender,
       number: dual ? 'd' : plural ? 'p' : mention?.type === 'person' ? 's' : undefined,
     })
+  }
+  if (phrase && phrase.mention < 0 && party.entity === undefined) {
+    const words = titleBehind(view, phrase.to)
+    if (words.length > 0) discourse.described.push({ party, words: new Set(words) })
   }
   for (let i = hit.to; i < limit; i++) {
     if (hasBit(view, i, DOCUMENT) && (hasBit(view, i - 1, PREPOSITION) || phrase?.isDocument)) {

@@ -1,13 +1,17 @@
 /**
  * Who is meant by a description without a name: «الرئيس المصري» is the person whom the article calls so elsewhere,
- * «وزير الطاقة» the one who holds that office, «البيان» what its issuer said, «المسؤولان» the two just named.
+ * «وزير الطاقة» the one who holds that office, «البيان» what its issuer said, «المسؤولان» the two just named,
+ * «المصدر ذاته», «سعادته» the last speaker, «الأخير» the last one named.
  */
+import { SOURCE } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
+import { hasArticle } from '../../text/clitics.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import { keyOf } from '../../tokens.ts'
-import type { Discourse } from './discourse.ts'
+import { type Discourse, lastSpeaker } from './discourse.ts'
 import type { Phrase } from './parties.ts'
-import { whoIsCalled } from './titles.ts'
-import type { View } from './view.ts'
+import { plain, whoIsCalled, wordsOf } from './titles.ts'
+import { hasBit, tokensOf, type View } from './view.ts'
 
 export function resolveDescription(view: View, phrase: Phrase, discourse: Discourse): Party | undefined {
   const { text } = view
@@ -19,8 +23,94 @@ export function resolveDescription(view: View, phrase: Phrase, discourse: Discou
     const pair = lastPair(view, phrase.from)
     if (pair) return { entities: pair, start, end, text: words }
   }
+  const meant = sameAgain(view, phrase, discourse) ?? byPronoun(view, phrase, discourse)
+  if (meant) return at(meant, start, end, words)
   const entity = whoIsCalled(view, discourse.titles, phrase.from, phrase.to)
-  return entity === undefined ? undefined : { entity, start, end, text: words }
+  if (entity !== undefined) return { entity, start, end, text: words }
+  const source = describedBefore(view, phrase, discourse) ?? sourceAgain(view, phrase, discourse)
+  return source && at(source, start, end, words)
+}
+
+/** The party, standing in this place: with its words here when it is known, else with those it was introduced by. */
+function at(party: Party, start: number, end: number, words: string): Party {
+  const known = party.entity !== undefined || party.entities !== undefined
+  return { ...party, start, end, text: known ? words : party.text }
+}
+
+const SAME_BEHIND = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/
+const SAME_BEFORE = /^(?:نفس|ذات)$/
+
+/** «المصدر ذاته», «المتحدث نفسه», «ذات المصدر»: who spoke last, first of those called by that word. */
+function sameAgain(view: View, { from, to }: Phrase, { spoken, issuer }: Discourse): Party | undefined {
+  const isBefore = SAME_BEFORE.test(keyOf(view.tokens, from))
+  const isSame = isBefore || (to - 1 > from && SAME_BEHIND.test(keyOf(view.tokens, to - 1)))
+  if (!isSame) return undefined
+  const head = plain(keyOf(view.tokens, isBefore ? from + 1 : from))
+  const called = calledBy(spoken, head)
+  if (called) return called
+  return head === 'مصدر' && issuer ? issuer : spoken.at(-1)?.party
+}
+
+/** The last speaker known only by words that begin with `head`: «مسؤول أميركي كبير» for مسؤول. */
+function calledBy(spoken: Discourse['spoken'], head: string): Party | undefined {
+  for (let k = spoken.length - 1; k >= 0; k--) {
+    const { party } = spoken[k]!
+    if (party.entity === undefined && party.entities === undefined && headOf(party.text) === head)
+      return party
+  }
+  return undefined
+}
+
+const headOf = (words: string) => plain(fold(words.split(' ', 1)[0]!, KEY))
+
+const HONORIFIC = /^(?:سعاد|سمو|جلال|فخام|معالي|دول|سماح|فضيل|غبط|قداس|سياد|نياف|حضر)(?:ت)?(?:ه|ها|هم|هما)$/
+
+/** «سعادته», «سموها»: the last speaker, or the first one named in the paragraph; «الأخير»: the last one named. */
+function byPronoun(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
+  const key = keyOf(view.tokens, from)
+  if (to - from > 2) return undefined
+  if (HONORIFIC.test(key))
+    return lastSpeaker(discourse, key.endsWith('ها') ? 'f' : 'm', 's') ?? namedBefore(view, from, false)
+  return key === 'الاخير' || key === 'الاخيره' ? namedBefore(view, from, true) : undefined
+}
+
+const NAMED_REACH = 80
+
+/** A person or body named before token `before`: the nearest, or the first of the stretch. */
+function namedBefore(view: View, before: number, nearest: boolean): Party | undefined {
+  const { tokens, doc } = view
+  let found: Party | undefined
+  for (let i = before - 1; i >= Math.max(0, before - NAMED_REACH); i--) {
+    const mention =
+      view.mentionAt[i]! >= 0 && view.quoteAt[i]! < 0 ? doc.mentions[view.mentionAt[i]!]! : undefined
+    if (mention?.type !== 'person' || mention.kind !== 'name') continue
+    const entity = view.entityOf.get(mention.id)
+    if (!entity) continue
+    if (found && blockOf(view, i) !== blockOf(view, before)) return found
+    found = { entity: entity.id, text: entity.name }
+    if (nearest || blockOf(view, i) !== blockOf(view, before)) return found
+    i = tokensOf(tokens, mention).from
+  }
+  return found
+}
+
+const blockOf = ({ doc, tokens }: View, i: number) => doc.sentences[tokens.sentence[i]!]!.block
+
+/** «الوزيرة»: a speaker without a mention whose title holds all these words. */
+function describedBefore(view: View, { from, to }: Phrase, { described }: Discourse): Party | undefined {
+  if (described.length === 0 || !hasArticle(keyOf(view.tokens, to - 1))) return undefined
+  const words = wordsOf(view, from, to)
+  return described.findLast(d => words.every(w => d.words.has(w)))?.party
+}
+
+/** «المسؤول», «الشاهد» behind «مسؤول أميركي كبير»: the one spoken of by that word; «المتحدث»: whoever spoke last. */
+function sourceAgain(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
+  const key = keyOf(view.tokens, from)
+  if (to - from > 1 || !hasBit(view, from, SOURCE) || !/^(?:ال|لل)/.test(key)) return undefined
+  const called = calledBy(discourse.spoken, plain(key))
+  if (called) return called
+  if (!/^ال(?:متحدث|مسوول|مسئول)ه?$/.test(key)) return undefined
+  return lastSpeaker(discourse, key.endsWith('ه') ? 'f' : 'm', 's')
 }
 
 /** The last two persons before token `before` whose names stand in one sentence. */

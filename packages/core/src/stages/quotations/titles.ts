@@ -83,7 +83,22 @@ export function whoIsCalled(view: View, titles: Titles, from: number, to: number
   for (let k = i; k >= Math.max(0, i - MOST_LOOKED_AT); k--) if (holds(all[k]!)) return all[k]!.entity
   for (let k = i + 1; k < Math.min(all.length, i + 1 + MOST_LOOKED_AT); k++)
     if (holds(all[k]!)) return all[k]!.entity
-  return undefined
+  return withoutCountry(view, all, from, to)
+}
+
+/** «وزير الخارجية الإيراني» where the article names one minister of foreign affairs, and says of what country only here. */
+function withoutCountry(view: View, all: readonly Title[], from: number, to: number): string | undefined {
+  let end = to
+  while (end > from && view.isOrigin[end - 1]) end--
+  if (end === to || end - from < 2) return undefined
+  const words = wordsOf(view, from, end)
+  let found: string | undefined
+  for (const { entity, words: title } of all.slice(0, MOST_LOOKED_AT)) {
+    if (found === entity || !words.every(w => title.has(w))) continue
+    if (found !== undefined) return undefined
+    found = entity
+  }
+  return found
 }
 
 /** The one person with that part in the name; nobody when several have it. */
@@ -97,6 +112,12 @@ function isDefinite(view: View, from: number, to: number): boolean {
   const next = from + 1
   if (next >= to) return false
   return /^ال/.test(keyOf(view.tokens, next)) || view.mentionAt[next]! >= 0 || to - from >= 3
+}
+
+/** The words of the title behind a name that ends before token `to`: «، وزيرة الاقتصاد والمالية،». */
+export function titleBehind(view: View, to: number): readonly string[] {
+  const [from, end] = titleAfter(view, to)
+  return from > to && from < end && officeAt(view.text, view.tokens, from) ? wordsOf(view, from, end) : []
 }
 
 function startOfTitle(view: View, from: number): number {
@@ -132,13 +153,13 @@ function isVerbOfSaying(view: View, i: number): boolean {
   return (word?.form === 'past' || word?.form === 'present') && !word.entry.flags.has('guarded')
 }
 
-function wordsOf(view: View, from: number, to: number): string[] {
+export function wordsOf(view: View, from: number, to: number): string[] {
   const words: string[] = []
   for (let i = from; i < to; i++) if (view.tokens.kind[i] === WORD) words.push(plain(keyOf(view.tokens, i)))
   return words
 }
 
 /** Without the article: «الوزير» and «وزير» are one title; ل of «للشركة» goes with it. */
-function plain(key: string): string {
+export function plain(key: string): string {
   return key.length > 4 && (key.startsWith('ال') || key.startsWith('لل')) ? key.slice(2) : key
 }

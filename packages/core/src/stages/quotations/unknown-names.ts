@@ -39,9 +39,29 @@ export function unknownNameIn(
       hasBit(view, i, ADVERB | COMPLEMENTIZER | RELATIVE)
     )
       return undefined
+    else if (i > from && hasArticle(keyOf(view.tokens, i)) && endOfName(view, i + 1, limit) > i + 1)
+      return nameBehindArticle(view, i + 1, limit)
     else i++
   }
   return undefined
+}
+
+/** «رئيس الاتحاد أمير المسحال في»: behind a noun with the article, words of which the first has none. */
+function nameBehindArticle(
+  view: View,
+  from: number,
+  limit: number,
+): { from: number; to: number } | undefined {
+  const isName = !hasArticle(keyOf(view.tokens, from)) && !isAccusative(view, from)
+  return isName ? { from, to: endOfName(view, from, limit) } : undefined
+}
+
+/** «رئيس الاتحاد ممثلا للعمال» */
+function isAccusative({ text, tokens }: View, i: number): boolean {
+  return (
+    /[\u064b]|ا$/.test(text.slice(tokens.end[i]! - 2, tokens.end[i]!)) &&
+    tokens.end[i]! - tokens.start[i]! > 4
+  )
 }
 
 /** «محافظ», «الباحثة», but not «مصدر» or «مسؤولون», who stay without names. */

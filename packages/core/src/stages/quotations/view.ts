@@ -25,6 +25,8 @@ export interface View {
   readonly quoteAt: Int32Array
   /** Index of the mention over each token (the longest that names), -1 for none. */
   readonly mentionAt: Int32Array
+  /** 1 for an adjective of country («الإيراني»), whatever longer mention covers it. */
+  readonly isOrigin: Uint8Array
   /** Index of the time expression over each token, -1 for none. */
   readonly timexAt: Int32Array
   /** One past the last token of the sentence of each token. */
@@ -52,10 +54,11 @@ export function makeView(doc: QuotationDoc): View {
     text,
     doc,
     tokens,
-    bits: classifyWords(tokens),
+    bits: outsideNames(tokens, doc.mentions, classifyWords(tokens)),
     quotes,
     quoteAt,
     mentionAt: cover(tokens, doc.mentions, longerFirst),
+    isOrigin: findOrigins(tokens, doc.mentions),
     timexAt: cover(tokens, doc.timexes, () => false),
     sentenceEnd: findSentenceEnds(doc, quotes, quoteAt),
     entityOf,
@@ -108,6 +111,23 @@ function cover<T extends FoundMention | Timex>(
       if (at[i]! < 0 || (better(span, spans[at[i]!]!) && at[i] !== index)) at[i] = index
   })
   return at
+}
+
+function findOrigins(tokens: Tokens, mentions: readonly FoundMention[]): Uint8Array {
+  const isOrigin = new Uint8Array(tokens.count)
+  for (const mention of mentions)
+    if (mention.kind === 'adjectival') isOrigin[tokensOf(tokens, mention).from] = 1
+  return isOrigin
+}
+
+/** «خالد علي إنه»: «علي» inside a name is no «على», whose key is the same. */
+function outsideNames(tokens: Tokens, mentions: readonly FoundMention[], bits: Int32Array): Int32Array {
+  for (const mention of mentions) {
+    if (mention.type !== 'person' || mention.kind !== 'name') continue
+    const { from, to } = tokensOf(tokens, mention)
+    bits.fill(0, from + 1, to)
+  }
+  return bits
 }
 
 const longerFirst = (a: FoundMention, b: FoundMention) => a.end - a.start > b.end - b.start

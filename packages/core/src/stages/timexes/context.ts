@@ -25,7 +25,7 @@ export interface PlacedTimex {
 }
 
 /** Times looked back at for «في ذلك العام»: what it points to was named a few lines before. */
-const MOST_LOOKED_AT = 64
+export const MOST_LOOKED_AT = 64
 
 /** The last time before that is placed within one unit: for «في ذلك العام» one with a known year. */
 export function lastWithin(context: Context, unit: 'D' | 'W' | 'M' | 'Y'): PlacedTimex | undefined {

@@ -4,7 +4,7 @@
  */
 import { daysInMonth, pad, toCivil, toDay, toIso, weekdayOf } from '../../calendar/civil.ts'
 import { daysInHijriMonth, dayToHijri, hijriToDay, isTabulated } from '../../calendar/hijri.ts'
-import { type Context, lastWithin, writtenYear } from './context.ts'
+import { type Context, lastWithin, MOST_LOOKED_AT, writtenYear } from './context.ts'
 import type { DateTime, NamedDay } from './expression.ts'
 import { placeUnit, shortYear } from './resolve-periods.ts'
 import type { Direction } from './tense.ts'
@@ -108,6 +108,8 @@ function yearOf(date: DateTime | NamedDay, month: number, context: Context): Yea
     return last ? { year: yearIn(last.placed.from!, calendar), confidence: 0.8, anchor: last.id } : NO_YEAR
   }
   if (context.ofEvent) return NO_YEAR
+  const again = shift === undefined ? namedBefore(date, month, context) : undefined
+  if (again) return again
   const written = shift === undefined ? writtenYear(context) : undefined
   const { now } = context
   if (
@@ -129,6 +131,20 @@ function yearOf(date: DateTime | NamedDay, month: number, context: Context): Yea
   const confidence =
     shift !== undefined || weekday !== undefined ? 0.95 : direction === undefined ? 0.65 : 0.85
   return { year: chosen, confidence, anchor: context.nowAnchor }
+}
+
+/** «السابع من أكتوبر» again: the one already named with that day and month. */
+function namedBefore(date: DateTime | NamedDay, month: number, { placed }: Context): YearChoice | undefined {
+  const day = 'day' in date ? undefined : date.days[0]
+  if (day === undefined || date.calendar !== 'g') return undefined
+  for (let i = placed.length - 1; i >= Math.max(0, placed.length - MOST_LOOKED_AT); i--) {
+    const { id, placed: before } = placed[i]!
+    if (before.from === undefined || before.from !== before.to) continue
+    const at = toCivil(before.from)
+    if (at.month === month && at.day === day)
+      return { year: at.year, confidence: before.confidence, anchor: id }
+  }
+  return undefined
 }
 
 const NO_YEAR: YearChoice = { year: undefined, confidence: 0.5 }
@@ -182,14 +198,18 @@ function nearestYear(
       : start(y) + (calendar === 'g' ? daysInMonth(y, month) : daysInHijriMonth(y, month)) - 1
   const pastYear = (shifted ? end(year) < now : start(year) <= now) ? year : year - 1
   const nextYear = (shifted ? start(year) > now : end(year) >= now) ? year : year + 1
-  if (direction === 'past') return pastYear
-  if (direction === 'future') return nextYear
+  // «بداية رمضان» ten days before it, in a report of the past: the month at hand, not that of the year before.
+  const isAtHand = calendar === 'h' && day === undefined && !shifted && start(nextYear) - now <= AT_HAND
+  if (direction === 'past' && !isAtHand) return pastYear
+  if (direction === 'future' || isAtHand) return nextYear
   const since = now - start(pastYear)
   const until = start(nextYear) - now
   return since <= HALF_YEAR || since <= until ? pastYear : nextYear
 }
 
 const HALF_YEAR = 183
+/** Days before a month of the Hijri year in which its name means the coming one. */
+const AT_HAND = 60
 
 /** «15 من الشهر الجاري», «يوم 15 الجاري». */
 function dayOfShiftedMonth({ days, year, shift }: DateTime, context: Context): Placed {

@@ -21,7 +21,7 @@ import {
 } from './resolve-periods.ts'
 import { isKey, key, prepositionBefore, read, type Scan, startOf } from './scan.ts'
 import { type Direction, directionOf } from './tense.ts'
-import { type Placed, placeBetween, unknown } from './values.ts'
+import { type Placed, placeBetween, placeDay, unknown } from './values.ts'
 
 export interface FoundTime {
   readonly scan: Scan
@@ -40,7 +40,8 @@ export function resolveTimes(times: readonly FoundTime[], writing: Writing | und
     const id = `t${i + 1}`
     const { scan, found } = time
     const context = contextOf(time, writing, placed)
-    const at = isDuration(found.time) || found.time.is === 'set' ? undefined : place(found.time, context)
+    const at =
+      isDuration(found.time) || found.time.is === 'set' ? undefined : placeFound(found, found.time, context)
     if (at && at.from !== undefined)
       placed.push({
         id,
@@ -72,6 +73,13 @@ function contextOf(
   }
 }
 
+/** «منتصف الليل» alone: of which day is left open, it ends one and begins the next. */
+function placeFound({ clock }: Found, time: Time, context: Context): Placed {
+  return time.is === 'clock' && clock?.hour === 0 ? OPEN_CLOCK : place(time, context)
+}
+
+const OPEN_CLOCK: Placed = { ...unknown(''), confidence: 0.9 }
+
 function place(time: Time, context: Context): Placed {
   switch (time.is) {
     case 'date':
@@ -101,8 +109,17 @@ function place(time: Time, context: Context): Placed {
     case 'interval':
       return placeInterval(time, context)
     case 'clock':
-      return { ...unknown(''), confidence: 0.9 }
+      return placeClock(context)
   }
+}
+
+/** «يلتقيان يوم الثلاثاء عند السابعة مساء»: of the day named before, in this sentence or the one before it. */
+function placeClock(context: Context): Placed {
+  const last = context.placed.at(-1)
+  const isDay = last?.placed.from !== undefined && last.placed.from === last.placed.to
+  if (!isDay || last.sentence < context.sentence - 1) return OPEN_CLOCK
+  const confidence = last.placed.confidence * (last.sentence === context.sentence ? 0.9 : 0.75)
+  return placeDay(last.placed.from, confidence, last.id)
 }
 
 /** «من 28 أبريل إلى 3 مايو 2017»: the year of the one is the other's too. */

@@ -2,7 +2,7 @@
  * Whether a day without a year, or a bare weekday, has been or is to come, by the words of its clause: «التقيا الأحد»
  * has been, «يلتقيان الأحد» and «المقرر الأحد» are to come, «أعلن عن تنظيم مؤتمر في 26 أبريل» is to come.
  */
-import { isKey, prepositionBefore, proclitic, read, type Scan } from './scan.ts'
+import { isKey, key, prepositionBefore, proclitic, read, type Scan } from './scan.ts'
 
 export type Direction = 'past' | 'future' | undefined
 
@@ -27,7 +27,7 @@ function before(scan: Scan, from: number): Direction {
     const tense = tenseAt(scan, i)
     if (tense === undefined) continue
     if (tense === 'that') inside = true
-    else if (tense === 'planned') planned = true
+    else if (tense === 'planned') planned ||= isPlanned(scan, i)
     else if (tense === 'future') return 'future'
     else if (tense === 'announced' && planned && !inside) return 'future'
     else if (tense === 'past' || tense === 'said' || tense === 'announced') {
@@ -36,6 +36,11 @@ function before(scan: Scan, from: number): Direction {
     }
   }
   return undefined
+}
+
+/** Not «في مؤتمر», where it was announced, nor «وتشغيل» inside a name. */
+function isPlanned(scan: Scan, i: number): boolean {
+  return !/[وف]/.test(proclitic(scan, i)) && !/^(?:في|خلال|اثناء|بعد|عقب|ضمن|هامش)$/.test(key(scan, i - 1))
 }
 
 /** The first verb after it, for what opens a sentence: «والأحد المقبل يلتقي …», «يوم الجمعة، قال …». */
