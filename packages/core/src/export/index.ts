@@ -1,0 +1,12 @@
+/** @isnad/core/export: an article in the formats of other tools, and back. Pure strings in, strings out. */
+export { fromBrat, toBrat } from './brat.ts'
+export { fromConll, toConll } from './conll.ts'
+export { TABLES, type Table, toCsv } from './csv.ts'
+export { FORMATS, type Format, findFormat } from './formats.ts'
+export { toICalendar } from './icalendar.ts'
+export { fromJsonLd, toJsonLd } from './json-ld.ts'
+export { toNaf } from './naf.ts'
+export { toNif } from './nif.ts'
+export { type LabeledSpan, SPAN_LAYERS, type SpanLayer, toSpans } from './spans.ts'
+export { toTei } from './tei.ts'
+export { fromWebAnnotation, toWebAnnotation } from './web-annotation.ts'
