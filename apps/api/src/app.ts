@@ -5,6 +5,7 @@
  */
 import { type Store, StoreError } from '@isnad/store'
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
@@ -15,6 +16,7 @@ import type { Origins } from './origins.ts'
 import { ProblemError, sendProblem } from './problems.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { parseRoutes } from './routes/parse.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -42,8 +44,10 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
       },
     }),
   )
+  // An export is a file of many types: the name of its format says which, not the Accept header.
+  const acceptJsonHere = except('/articles/:id/exports/:format', acceptJson)
   for (const path of ['/articles/*', '/search', '/entities/*', '/health', '/openapi.json'])
-    app.get(path, acceptJson, etag())
+    app.get(path, acceptJsonHere, etag())
   app.notFound(c => sendProblem(c, 'no-such-address'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return sendProblem(c, error.code, error.errors)
@@ -56,6 +60,7 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
   const routed = app
     .route('/', articleRoutes(store))
     .route('/', layerRoutes(store))
+    .route('/', exportRoutes(store))
     .route('/', parseRoutes())
     .route('/', archiveRoutes(store))
     .route('/', serviceRoutes(store, version))

@@ -1,6 +1,7 @@
 /**
  * The OpenAPI document: every noun once, as a component; every operation says what it answers and what can go wrong.
  */
+import { FORMATS } from '@isnad/core/export'
 import * as core from '@isnad/core/schema'
 import type { Hono } from 'hono'
 import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-openapi'
@@ -51,6 +52,8 @@ interface Answer {
   readonly description: string
   /** The noun it gives, or a list of it under `items`. */
   readonly gives?: Noun | readonly [Noun]
+  /** It gives a file in any of the formats of core/export instead. */
+  readonly isFile?: true
   readonly headers?: readonly (keyof typeof HEADERS)[]
 }
 
@@ -114,16 +117,21 @@ function toTextParameters() {
   })
 }
 
+const FILE_CONTENT = Object.fromEntries(
+  FORMATS.map(f => [f.mediaType.split(';')[0]!, { schema: { type: 'string' as const } }]),
+)
+
 type Responses = NonNullable<DescribeRouteOptions['responses']>
 
 function toResponses(answers: Operation['answers']): Responses {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, gives, headers = [] }]) => [
+    Object.entries(answers).map(([status, { description, gives, isFile, headers = [] }]) => [
       status,
       {
         description,
         ...(headers.length > 0 && { headers: toHeaders(headers) }),
         ...(gives !== undefined && { content: { 'application/json': { schema: toSchema(gives) } } }),
+        ...(isFile && { content: FILE_CONTENT }),
       },
     ]),
   )

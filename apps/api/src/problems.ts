@@ -2,6 +2,7 @@
  * Everything that can go wrong at the door, in one table: each code with its status and what to do about it. Answers
  * follow RFC 9457 (application/problem+json).
  */
+import { FORMATS } from '@isnad/core/export'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
@@ -22,6 +23,11 @@ export const PROBLEMS = {
     status: 404,
     title: 'No stored article speaks of this entity',
     detail: 'Keys of entities are in GET /articles/{id}/entities.',
+  },
+  'no-such-format': {
+    status: 404,
+    title: 'Articles are not written in this format',
+    detail: `There is ${FORMATS.map(f => f.name).join(', ')}.`,
   },
   'method-not-allowed': {
     status: 405,

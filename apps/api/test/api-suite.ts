@@ -1,10 +1,14 @@
 /** What the API promises, asked over HTTP messages: the same suite for Node and for workerd with D1. */
 import type { Article } from '@isnad/core'
+import { FORMATS } from '@isnad/core/export'
 import * as core from '@isnad/core/schema'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
 import { PROBLEMS, type ProblemCode } from '../src/problems.ts'
 import * as api from '../src/schemas.ts'
+
+/** Keeps a byte order mark, as the file has it. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
@@ -287,6 +291,34 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
           ids(article.timexes.filter(t => t.type === 'date')),
         )
         await readProblem(await ask(`/articles/${article.id}/mentions?type=thing`), 'invalid-parameter')
+      })
+    })
+
+    describe('GET /articles/{id}/exports/{format}', () => {
+      for (const { name, mediaType, extension, write } of FORMATS) {
+        test(name, async () => {
+          const { id } = await storeSeed()
+          const article = (await (await ask(`/articles/${id}`)).json()) as Article
+          const response = await ask(`/articles/${id}/exports/${name}`)
+          expect(response.status).toBe(200)
+          expect(response.headers.get('content-type')).toBe(mediaType)
+          expect(response.headers.get('content-disposition')).toContain(`isnad-${id}.${extension}`)
+          expect(utf8.decode(await response.arrayBuffer())).toBe(write(article))
+        })
+      }
+
+      test('a format that is none, an article that is none', async () => {
+        const { id } = await storeSeed()
+        await readProblem(await ask(`/articles/${id}/exports/word`), 'no-such-format')
+        await readProblem(await ask(`/articles/${'0'.repeat(32)}/exports/tei`), 'no-such-article')
+      })
+
+      test('a client that wants XML', async () => {
+        const { id } = await storeSeed()
+        const response = await ask(`/articles/${id}/exports/tei`, {
+          headers: { accept: 'application/tei+xml' },
+        })
+        expect(response.status).toBe(200)
       })
     })
 

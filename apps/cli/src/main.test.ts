@@ -1,9 +1,10 @@
 /** The command line as a user meets it: spawned, with files, pipes and exit codes. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from '@isnad/core'
+import { findFormat } from '@isnad/core/export'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pkg from '../package.json' with { type: 'json' }
 
@@ -121,6 +122,46 @@ describe('isnad parse', () => {
   })
 })
 
+describe('isnad export', () => {
+  const META = { publishedAt: '2017-03-03' }
+
+  test('a text is read first, an Article is taken as it is', () => {
+    const article = { ...parse(TEXT, META), timexes: [] }
+    writeFileSync(join(folder, 'article.json'), JSON.stringify(article))
+    expect(isnad(['export', 'article.json', '--format', 'tei'])).toEqual({
+      out: findFormat('tei')!.write(article),
+      err: '',
+      code: 0,
+    })
+    expect(isnad(['export', '--format', 'conll'], { input: TEXT }).out).toBe(
+      findFormat('conll')!.write(parse(TEXT)),
+    )
+  })
+
+  test('many articles: a file each, brat with the text beside it', () => {
+    const { out, err, code } = isnad(['export', 'many.ndjson', '--format', 'brat', '--out', 'out'])
+    expect([out, code]).toEqual(['', 1])
+    expect(err).toContain('many.ndjson:3: not a Source')
+    const ids = [TEXT, OTHER].map(text => parse(text).id)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(
+      ids.flatMap(id => [`${id}.ann`, `${id}.txt`]).sort(),
+    )
+    expect(readFileSync(join(folder, 'out', `${ids[0]}.txt`), 'utf8')).toBe(TEXT)
+  })
+
+  test('an Article whose spans lie outside its text is refused', () => {
+    const article = parse(TEXT)
+    writeFileSync(join(folder, 'wrong-article.json'), JSON.stringify({ ...article, text: 'قصير' }))
+    const { err, code } = isnad(['export', 'wrong-article.json', '--format', 'tei'])
+    expect([err, code]).toEqual([expect.stringContaining('b1: outside the text'), 1])
+  })
+
+  test('an Article keeps its day when it is read again', () => {
+    writeFileSync(join(folder, 'again.json'), JSON.stringify(parse(TEXT, META)))
+    expect(articles(isnad(['parse', 'again.json']).out)).toEqual([parse(TEXT, META)])
+  })
+})
+
 describe('the report', () => {
   test('isolates Arabic and has no colour outside a terminal', () => {
     const { out, code } = isnad(['parse', 'a.txt', '--format', 'text'])
@@ -137,6 +178,8 @@ describe('the call', () => {
     [['parse', 'a.txt', 'b.json', '--url', 'https://example.org/'], '--url is for one input'],
     [['parse', 'a.txt', '--format', 'xml'], 'must be json, ndjson, text'],
     [['parse', 'a.txt', '--publish', 'x'], "Unknown option '--publish'"],
+    [['export', 'a.txt', '--format', 'word'], 'must be one of json, text, json-ld'],
+    [['export', 'a.txt', 'b.json', '--format', 'tei'], '--out FOLDER is needed'],
     [['prase'], 'no command prase'],
     [[], 'Usage: isnad COMMAND'],
   ])('%j is refused: %s', (args, reason) => {

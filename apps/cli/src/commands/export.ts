@@ -65,6 +65,5 @@ function readOptions(args: readonly string[], terminal: Terminal) {
 
 async function writeInto(folder: string, article: Article, format: Format): Promise<void> {
   await writeFile(join(folder, `${article.id}.${format.extension}`), format.write(article))
-  // A .ann file says nothing without the text it points into.
-  if (format.name === 'brat') await writeFile(join(folder, `${article.id}.txt`), article.text)
+  if (format.beside) await writeInto(folder, article, findFormat(format.beside)!)
 }

@@ -1,4 +1,5 @@
 /** The Arabic interface. Its shape is the catalogue that every other language must fill. */
+import type { FormatName } from '@isnad/core/export'
 import { counted } from './counted.ts'
 
 const n = (zero: string, one: string, two: string, few: string, many: string, other = many) =>
@@ -169,10 +170,29 @@ export const ar = {
     noDate: 'تاريخ النشر غير معروف، فتبقى التواريخ النسبية («أمس») بلا قيمة.',
     noHighlights: 'متصفحك لا يدعم التمييز داخل النص؛ القوائم الجانبية تعمل كاملة.',
     empty: 'النص فارغ',
-    download: 'نزّل البيانات (JSON)',
+    download: 'نزّل',
+    format: 'خذ المقالة وما قُرئ فيها بصيغة',
     remarks: 'ملاحظات التحليل',
     position: (name: string, kind: string, i: number, all: number) => `${name}، ${kind}، ${i} من ${all}`,
   },
+  formats: {
+    json: 'JSON، كل ما قُرئ',
+    text: 'النص وحده',
+    'entities-csv': 'جدول الأسماء (CSV)',
+    'mentions-csv': 'جدول مواضع الذكر (CSV)',
+    'roles-csv': 'جدول المناصب (CSV)',
+    'timexes-csv': 'جدول التواريخ (CSV)',
+    'quotations-csv': 'جدول الأقوال (CSV)',
+    'events-csv': 'جدول الأحداث (CSV)',
+    icalendar: 'تقويم (iCalendar)',
+    tei: 'TEI',
+    brat: 'brat، ومعه النص',
+    conll: 'CoNLL',
+    naf: 'NAF',
+    nif: 'NIF (Turtle)',
+    'json-ld': 'JSON-LD (schema.org)',
+    'web-annotation': 'Web Annotation (W3C)',
+  } satisfies Record<FormatName, string>,
   desk: {
     name: 'اللوحة الجانبية',
     open: 'افتح اللوحة الجانبية',

@@ -2,7 +2,7 @@
 export { fromBrat, toBrat } from './brat.ts'
 export { fromConll, toConll } from './conll.ts'
 export { TABLES, type Table, toCsv } from './csv.ts'
-export { FORMATS, type Format, findFormat } from './formats.ts'
+export { FORMATS, type Format, type FormatName, findFormat } from './formats.ts'
 export { toICalendar } from './icalendar.ts'
 export { fromJsonLd, toJsonLd } from './json-ld.ts'
 export { toNaf } from './naf.ts'
