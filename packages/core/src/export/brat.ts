@@ -40,7 +40,7 @@ export function fromBrat(text: string, ann: string): LabeledSpan[] {
   }
   return lines
     .flatMap(line => {
-      const found = /^(T\d+)\t(\S+) (\d+)[ \d;]*?(\d+)\t/.exec(line)
+      const found = /^(T\d+)\t(\S+) (\d+)(?: \d+;\d+)* (\d+)\t/.exec(line)
       if (!found) return []
       const [, name = '', type = '', start, end] = found
       return [
