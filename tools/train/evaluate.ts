@@ -8,6 +8,7 @@ import {
 import { toTags } from '../../packages/core/src/lexicon/tagger/pretokenized.ts'
 import { labelTokens } from '../../packages/core/src/lexicon/tagger/tag-tokens.ts'
 import type { WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
+import { makeWordMemo } from '../../packages/core/src/lexicon/tagger/word-memo.ts'
 import { makeCorpus, type Sentence } from './corpus.ts'
 
 /** The report of conlleval. */
@@ -18,7 +19,10 @@ export function evaluate(
   convention: Convention,
 ): string {
   const corpus = makeCorpus(sentences)
-  const { labels } = labelTokens({ model: unpackModel(packed, convention), classes }, corpus.tokens)
+  const { labels } = labelTokens(
+    { model: unpackModel(packed, convention), memo: makeWordMemo(classes) },
+    corpus.tokens,
+  )
   const found = sentences.map((s, i) => toTags(corpus, labels, i, s.tokens.length))
   return toConllReport(
     scoreTags(

@@ -1,5 +1,15 @@
 /** From real weights to the small integers that are shipped: rounded, the weak features left out. */
-import { LABEL_COUNT, type PackedTable } from '../../packages/core/src/lexicon/tagger/model.ts'
+import {
+  DIGIT,
+  FEATURE_BITS,
+  LABEL_COUNT,
+  LOW_BITS,
+  MOST_WEIGHT,
+  type PackedTable,
+  type PackedWeights,
+  shiftOf,
+  ZERO,
+} from '../../packages/core/src/lexicon/tagger/model.ts'
 import { pack, packBits } from '../../packages/core/src/lexicon/tagger/packed.ts'
 import {
   FINGERPRINT_BITS,
@@ -12,6 +22,9 @@ import { type DataSet, type Numbering, ownFeature } from './examples.ts'
 /** Steps of a shipped weight per unit. */
 export const SCALE = 16
 
+/** What a weight is cut to. */
+const LARGEST = 60
+
 /** The two sets whose weights a table holds: those of the first, and what the second adds to them. */
 export type Pair = readonly [DataSet, DataSet]
 
@@ -23,39 +36,98 @@ export function packTable(
   pair: Pair = ['anercorp', 'aqmar'],
 ): PackedTable {
   const kept = strongest(crf, numbering, keep, pair)
-  const sets: number[] = []
-  const weights: number[] = []
-  for (const feature of kept) {
-    const first = weightsOf(crf, numbering, feature, pair[0])
-    const more = weightsOf(crf, numbering, feature, pair[1]).map((w, label) => w - first[label]!)
-    let set = 0
-    for (const [bit, w] of [...first, ...more].entries()) {
-      if (w === 0) continue
-      set += 2 ** bit
-      weights.push((w << 1) ^ (w >> 31))
-    }
-    sets.push(set)
-  }
-  const uses = new Map<number, number>()
-  for (const set of sets) uses.set(set, (uses.get(set) ?? 0) + 1)
-  const ordered = [...uses.keys()].sort((a, b) => uses.get(b)! - uses.get(a)! || a - b)
-  const index = new Map(ordered.map((set, i) => [set, i]))
+  const news = kept.map(feature => weightsOf(crf, numbering, feature, pair[0]))
+  const more = kept.map((feature, i) =>
+    weightsOf(crf, numbering, feature, pair[1]).map((w, label) => w - news[i]![label]!),
+  )
   const transitions: number[] = []
   for (let a = 0; a <= LABEL_COUNT; a++)
     for (let b = 0; b < LABEL_COUNT; b++)
       transitions.push(Math.round(crf.weights[transitionRow(crf, a) + b]! * SCALE))
+  const rows = kept.flatMap((feature, i) =>
+    split(news[i]!).map((row, part) => ({ feature, row, of: part === 0 ? i : -1 })),
+  )
   return {
-    count: kept.length,
-    differences: pack(kept.map((feature, i) => feature - (kept[i - 1] ?? 0))),
-    sets: ordered,
-    setOf: pack(sets.map(set => index.get(set)!)),
-    weightCount: weights.length,
-    weights: pack(weights),
+    ...packFeatures(rows.map(({ feature }) => feature)),
+    ...packRows(rows.map(({ row }) => row)),
+    aqmar: packSparse(rows.map(({ of }) => more[of] ?? [])),
     transitions,
   }
 }
 
-export function packWordClasses({ cells, segment, seed, classBits, levels }: WordClasses): PackedWordClasses {
+/** A weight above MOST_WEIGHT goes on in a second row. */
+function split(row: readonly number[]): (readonly number[])[] {
+  const first = row.map(w => Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, w)))
+  const rest = row.map((w, label) => w - first[label]!)
+  return rest.some(w => w !== 0) ? [first, rest] : [first]
+}
+
+/** `features`: ascending. */
+function packFeatures(features: readonly number[]): Pick<PackedTable, 'count' | 'buckets' | 'low' | 'high'> {
+  const shift = shiftOf(features.length)
+  const restBits = shift - (32 - FEATURE_BITS)
+  const counts = new Array<number>(2 ** (32 - shift)).fill(0)
+  for (const feature of features) counts[feature >>> restBits]!++
+  const rests = features.map(feature => feature & ((1 << restBits) - 1))
+  return {
+    count: features.length,
+    buckets: toUnits(counts, DIGIT),
+    low: toUnits(
+      rests.map(rest => rest & ((1 << LOW_BITS) - 1)),
+      DIGIT,
+    ),
+    high: toUnits(
+      rests.map(rest => rest >> LOW_BITS),
+      DIGIT,
+    ),
+  }
+}
+
+function packRows(rows: readonly (readonly number[])[]): Pick<PackedTable, 'weights' | 'last'> {
+  return {
+    weights: toUnits(
+      rows.flatMap(row => row.slice(0, LABEL_COUNT - 1)),
+      ZERO,
+    ),
+    last: toUnits(
+      rows.map(row => row[LABEL_COUNT - 1]!),
+      ZERO,
+    ),
+  }
+}
+
+function packSparse(rows: readonly (readonly number[])[]): PackedWeights {
+  const masks = rows.map(row => row.reduce((mask, w, label) => (w === 0 ? mask : mask | (1 << label)), 0))
+  const weights = rows.flatMap(row => row.filter(w => w !== 0).map(w => (w << 1) ^ (w >> 31)))
+  const uses = new Map<number, number>()
+  for (const mask of masks) uses.set(mask, (uses.get(mask) ?? 0) + 1)
+  const sets = [...uses.keys()].sort((a, b) => uses.get(b)! - uses.get(a)! || a - b)
+  const index = new Map(sets.map((set, i) => [set, i]))
+  return {
+    sets,
+    setOf: pack(masks.map(mask => index.get(mask)!)),
+    count: weights.length,
+    weights: pack(weights),
+  }
+}
+
+/** One printable ASCII unit a number. */
+function toUnits(numbers: readonly number[], zero: number): string {
+  return numbers.map(n => String.fromCharCode(zero + n)).join('')
+}
+
+/** What training makes of word classes, before it is packed. */
+export interface FreshWordClasses extends Omit<WordClasses, 'cells'> {
+  readonly cells: Uint32Array
+}
+
+export function packWordClasses({
+  cells,
+  segment,
+  seed,
+  classBits,
+  levels,
+}: FreshWordClasses): PackedWordClasses {
   return {
     segment,
     seed,
@@ -90,6 +162,6 @@ function weightsOf(crf: Crf, { rows }: Numbering, feature: number, set: DataSet)
     const sum =
       (shared < 0 ? 0 : crf.weights[shared * LABEL_COUNT + label]!) +
       (own < 0 ? 0 : crf.weights[own * LABEL_COUNT + label]!)
-    return Math.max(-60, Math.min(60, Math.round(sum * SCALE)))
+    return Math.max(-LARGEST, Math.min(LARGEST, Math.round(sum * SCALE)))
   })
 }

@@ -2,12 +2,14 @@
  * Trains both readings. The second learns from what the first says of sentences that it was not trained on: each fold
  * is read by a model of the others, or the second would trust the first too much.
  */
-import { type Attributes, readAttributes } from '../../packages/core/src/lexicon/tagger/attributes.ts'
+import type { Attributes } from '../../packages/core/src/lexicon/tagger/attributes.ts'
 import { collectVotes, emitDocumentFeatures } from '../../packages/core/src/lexicon/tagger/document.ts'
 import { emitFeatures } from '../../packages/core/src/lexicon/tagger/features.ts'
 import { LABEL_COUNT, type PackedModel, unpackTable } from '../../packages/core/src/lexicon/tagger/model.ts'
+import { readAttributes } from '../../packages/core/src/lexicon/tagger/read-attributes.ts'
 import { type FirstReading, readFirst } from '../../packages/core/src/lexicon/tagger/tag-tokens.ts'
 import type { WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
+import { makeWordMemo } from '../../packages/core/src/lexicon/tagger/word-memo.ts'
 import { makeCorpus } from './corpus.ts'
 import { type Crf, trainCrf } from './crf.ts'
 import type { Data } from './data.ts'
@@ -53,16 +55,18 @@ export function trainModel(data: Data, classes: WordClasses, report: (line: stri
 
 interface FirstPart extends Part {
   readonly attributes: Attributes
+  readonly classes: WordClasses
 }
 
 function toPart(name: DataSet, corpus: Part['corpus'], classes: WordClasses): FirstPart {
   const { tokens } = corpus
-  const attributes = readAttributes(tokens, classes)
+  const attributes = readAttributes(tokens, makeWordMemo(classes))
   return {
     name,
     corpus,
     attributes,
-    emit: (i, from, to, out) => emitFeatures(tokens, attributes, i, from, to, out),
+    classes,
+    emit: (i, from, to, out) => emitFeatures(tokens.keys, attributes, i, from, to, out),
   }
 }
 
@@ -98,12 +102,16 @@ function readByFolds(
 }
 
 /** As the reader would, but with all features. */
-function readPart({ name, corpus, attributes }: FirstPart, crf: Crf, numbering: Numbering): FirstReading {
+function readPart(
+  { name, corpus, attributes, classes }: FirstPart,
+  crf: Crf,
+  numbering: Numbering,
+): FirstReading {
   const pair: Pair =
     name === 'anercorp' || name === 'aqmar' ? ['anercorp', 'aqmar'] : ['wikifane', 'wojoodsample']
   const packed = packTable(crf, numbering, numbering.count, pair)
   const table = unpackTable(packed, name === pair[1], CONVENTIONS.anercorp.firstBias)
-  return readFirst({ first: table }, corpus.tokens, attributes, corpus.sentenceFrom)
+  return readFirst(table, makeWordMemo(classes), corpus.tokens, attributes, corpus.sentenceFrom)
 }
 
 function toSecondPart({ name, corpus, attributes }: FirstPart, reading: FirstReading): Part {

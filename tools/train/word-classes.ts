@@ -1,6 +1,7 @@
 /** Word classes of three granularities from running text, in the form the tagger looks them up. */
-import type { WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
+
 import { clusterWords } from './exchange.ts'
+import type { FreshWordClasses } from './pack-model.ts'
 import { readWords } from './word-list.ts'
 import { makeWordClasses } from './xor-filter.ts'
 
@@ -14,7 +15,7 @@ const COUNTED_AT_LEAST = 3
 const SHIPPED_AT_LEAST = 6
 const MOST_WORDS = 120_000
 
-export function findWordClasses(lines: Iterable<string>, report: (line: string) => void): WordClasses {
+export function findWordClasses(lines: Iterable<string>, report: (line: string) => void): FreshWordClasses {
   const list = readWords(lines, COUNTED_AT_LEAST, MOST_WORDS)
   report(`${list.words.length} words, ${list.sequence.length} in the text`)
   const fine = clusterWords(list.sequence, list.words.length, FINE, ROUNDS, report)

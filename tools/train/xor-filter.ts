@@ -1,6 +1,7 @@
 /** Builds the table that lexicon/tagger/word-classes.ts reads: word → class, without the words. */
 import { hashOf, mix } from '../../packages/core/src/lexicon/tagger/hash.ts'
-import { cellAt, fingerprint, type WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
+import { cellAt, fingerprint } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
+import type { FreshWordClasses } from './pack-model.ts'
 
 /** `values[i]` (> 0, below 2^classBits) is the class of `words[i]`; the words are distinct. */
 export function makeWordClasses(
@@ -8,7 +9,7 @@ export function makeWordClasses(
   values: ArrayLike<number>,
   classBits: number,
   levels: readonly Uint16Array[],
-): WordClasses {
+): FreshWordClasses {
   const segment = Math.ceil((words.length * 1.23 + 32) / 3)
   for (let seed = 1; seed < 100; seed++) {
     const cells = peel(words, values, classBits, segment, seed)

@@ -5,7 +5,7 @@
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import type { Tokens } from '../../tokens.ts'
 import { addUnit, finish, hashOf, SEED } from './hash.ts'
-import { cuesOf, markKnownNames } from './known-words.ts'
+import { cuesOf } from './known-words.ts'
 import { classOfWord, type WordClasses } from './word-classes.ts'
 
 export interface Attributes {
@@ -29,64 +29,65 @@ export interface Attributes {
   readonly known: Uint8Array
 }
 
-/** Reads all tokens; one allocation per column. */
-export function readAttributes(tokens: Tokens, classes: WordClasses): Attributes {
-  const n = tokens.count
-  const a: Attributes = {
-    word: new Int32Array(n),
-    stem: new Int32Array(n),
-    base: new Int32Array(n),
-    baseStart: new Int32Array(n),
-    baseEnd: new Int32Array(n),
-    cut: new Uint8Array(n),
-    fine: new Int32Array(n),
-    middle: new Int32Array(n),
-    broad: new Int32Array(n),
-    shape: new Int32Array(n),
-    cues: new Int32Array(n),
-    known: new Uint8Array(n),
+export function makeAttributes(count: number): Attributes {
+  return {
+    word: new Int32Array(count),
+    stem: new Int32Array(count),
+    base: new Int32Array(count),
+    baseStart: new Int32Array(count),
+    baseEnd: new Int32Array(count),
+    cut: new Uint8Array(count),
+    fine: new Int32Array(count),
+    middle: new Int32Array(count),
+    broad: new Int32Array(count),
+    shape: new Int32Array(count),
+    cues: new Int32Array(count),
+    known: new Uint8Array(count),
   }
-  for (let i = 0; i < n; i++) {
-    if (tokens.kind[i] === NUMBER) readNumber(tokens, i, classes, a)
-    else readWord(tokens, i, classes, a)
-    const fine = a.fine[i]!
-    a.middle[i] = classes.levels[1]![fine]!
-    a.broad[i] = classes.levels[0]![fine]!
-    a.cues[i] = cuesOf(
-      tokens.keys,
-      tokens.keyStart[i]! + a.cut[i]!,
-      a.baseStart[i]!,
-      tokens.keyStart[i + 1]! - 1,
-    )
-  }
-  markKnownNames(tokens, a)
-  return a
+}
+
+/** Reads token `i` into row `row` of the columns, the extent of its base as from the beginning of its key. */
+export function readWordInto(
+  tokens: Tokens,
+  i: number,
+  classes: WordClasses,
+  a: Attributes,
+  row: number,
+): void {
+  const from = tokens.keyStart[i]!
+  if (tokens.kind[i] === NUMBER) readNumber(tokens, i, classes, a, row)
+  else readWord(tokens, i, classes, a, row)
+  const fine = a.fine[row]!
+  a.middle[row] = classes.levels[1]![fine]!
+  a.broad[row] = classes.levels[0]![fine]!
+  a.cues[row] = cuesOf(tokens.keys, from + a.cut[row]!, from + a.baseStart[row]!, tokens.keyStart[i + 1]! - 1)
 }
 
 /** Hashing stops here: no word is longer, and a text may be one long line. */
-const LONGEST = 40
+export const LONGEST = 40
 const NUMBER_WORD = hashOf('0', 0, 1)
 const ALEF = 0x627
 const LAM = 0x644
 
-function readNumber(tokens: Tokens, i: number, classes: WordClasses, a: Attributes): void {
+function readNumber(tokens: Tokens, i: number, classes: WordClasses, a: Attributes, row: number): void {
   const from = tokens.keyStart[i]!
   const to = Math.min(tokens.keyStart[i + 1]! - 1, from + LONGEST)
-  a.word[i] = hashOf(tokens.keys, from, to)
-  a.stem[i] = NUMBER_WORD
-  a.base[i] = NUMBER_WORD
-  a.baseStart[i] = from
-  a.baseEnd[i] = to
-  a.fine[i] = classOfWord(classes, NUMBER_WORD)
-  a.shape[i] = 0x1000 + Math.min(to - from, 6)
+  a.word[row] = hashOf(tokens.keys, from, to)
+  a.stem[row] = NUMBER_WORD
+  a.base[row] = NUMBER_WORD
+  a.cut[row] = 0
+  a.baseStart[row] = 0
+  a.baseEnd[row] = to - from
+  a.fine[row] = classOfWord(classes, NUMBER_WORD)
+  a.shape[row] = 0x1000 + Math.min(to - from, 6)
 }
 
-function readWord(tokens: Tokens, i: number, classes: WordClasses, a: Attributes): void {
+function readWord(tokens: Tokens, i: number, classes: WordClasses, a: Attributes, row: number): void {
   const { keys } = tokens
   const from = tokens.keyStart[i]!
   const to = Math.min(tokens.keyStart[i + 1]! - 1, from + LONGEST)
   const word = hashOf(keys, from, to)
-  a.word[i] = word
+  a.word[row] = word
   let start = from
   let elided = false
   let fine = classOfWord(classes, word)
@@ -98,13 +99,13 @@ function readWord(tokens: Tokens, i: number, classes: WordClasses, a: Attributes
   }
   const article = elided ? 1 : startsWithArticle(keys, start, to) ? 2 : 0
   const base = start + article
-  a.stem[i] = start > from ? hashOf(keys, start, to, elided ? addUnit(SEED, ALEF) : SEED) : word
-  a.cut[i] = start - from
-  a.fine[i] = fine
-  a.baseStart[i] = base
-  a.baseEnd[i] = to
-  a.base[i] = hashOf(keys, base, to)
-  a.shape[i] = shapeOf(keys, from, start, base, to, tokens.kind[i]!)
+  a.stem[row] = start > from ? hashOf(keys, start, to, elided ? addUnit(SEED, ALEF) : SEED) : word
+  a.cut[row] = start - from
+  a.fine[row] = fine
+  a.baseStart[row] = base - from
+  a.baseEnd[row] = to - from
+  a.base[row] = hashOf(keys, base, to)
+  a.shape[row] = shapeOf(keys, from, start, base, to, tokens.kind[i]!)
 }
 
 const stem = { fine: 0, start: 0, elided: false }

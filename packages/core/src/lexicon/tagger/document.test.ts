@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readAttributes } from './attributes.ts'
 import { collectVotes } from './document.ts'
 import { LABELS } from './model.ts'
 import { readPretokenized } from './pretokenized.ts'
+import { readAttributes } from './read-attributes.ts'
 import { shippedTagger } from './tagger.ts'
 
 /** The votes on the word at `word` of the first sentence, when the first reading gave the tags. */
@@ -10,8 +10,8 @@ function votesOn(sentences: readonly string[], tags: readonly string[], word: nu
   const { tokens } = readPretokenized(sentences.map(s => s.split(' ')))
   const labels = Uint8Array.from(tags.join(' ').split(' '), tag => (LABELS as readonly string[]).indexOf(tag))
   const margins = new Int32Array(tokens.count).fill(100)
-  const { classes } = shippedTagger('news')
-  return collectVotes(readAttributes(tokens, classes), { labels, margins }, tokens.count, reach).alone[word]!
+  const { memo } = shippedTagger('news')
+  return collectVotes(readAttributes(tokens, memo), { labels, margins }, tokens.count, reach).alone[word]!
 }
 
 const UNSEEN = votesOn(['قال كلاما'], ['O O'], 1)

@@ -2,6 +2,7 @@
  * The weights of the tagger: which labels a feature speaks for or against. «word ends in ‑وفسكي» → B-PER +21, O −17.
  * Small integers in open-addressed tables; a feature that is not in one says nothing.
  */
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { unpack } from './packed.ts'
 
 export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const
@@ -15,27 +16,37 @@ export type Convention = (typeof CONVENTIONS)[number]
 /** Features are told apart by this many bits of their hash. */
 export const FEATURE_BITS = 24
 
-/** Numbers in a row: the feature, the weights of labels 0 to 3, of 4 to 7, of 8. */
-const ROW = 4
-/** A weight is kept as a byte, this much above itself. */
-const ZERO = 128
-const FOUR_ZEROS = 0x80808080
+/** In the strings of a table a digit is this much above its value, … */
+export const DIGIT = 0x23
+/** … and a weight, of MOST_WEIGHT at most either way, this much above itself. */
+export const ZERO = 0x50
+export const MOST_WEIGHT = 45
+/** Bits of the lower of the two digits that tell a feature from the others of its bucket. */
+export const LOW_BITS = 6
 /** Two of the four bytes of a number. */
 const BYTES = 0x00ff00ff
-const PRESENT = (1 << 19) - 1
 
-/** The weights of one reading. */
+/**
+ * The weights of one reading, as they lie in the strings of the module: nothing is unpacked but where the buckets
+ * begin, for a page that reads one article would spend more on that than on reading. A feature is a bucket, by the
+ * first bits of its hash, and two digits that tell it from the others there; about one feature falls into each. What is
+ * too much for one row is written in two.
+ */
 export interface Table {
-  /** Slots of ROW numbers, so that a feature and its weights lie in one line of the cache; feature + 1, 0 when empty. */
-  readonly rows: Int32Array
-  /** Of an index in `rows`. */
-  readonly mask: number
-  /** How many bits of a feature its slot leaves off. */
+  /** The first feature of each bucket; one more ends the last. */
+  readonly buckets: Int32Array
+  readonly low: Uint8Array
+  readonly high: Uint8Array
+  /** Two numbers a feature, a byte a label: 0 to 3, 4 to 7. */
+  readonly weights: Int32Array
+  /** Those of label 8. */
+  readonly last: Uint8Array
+  /** How many bits of a hash do not tell its bucket. */
   readonly shift: number
-  /** One bit for each part of a hash that some feature has: most of the absent ones are told by it. */
-  readonly present: Uint32Array
   /** From label a to label b at a · LABEL_COUNT + b; the last row is the beginning of a sentence. */
   readonly transitions: Int32Array
+  /** The same at b · LABEL_COUNT + a, without the last row. */
+  readonly into: Int32Array
   /** Taken from the score of O, for the names that the data left unmarked. */
   readonly bias: number
 }
@@ -48,17 +59,31 @@ export interface TaggerModel {
   readonly reach: number
 }
 
-/** What training writes: the features in ascending order, as differences. */
+/** What training writes: the features in ascending order. */
 export interface PackedTable {
   readonly count: number
-  readonly differences: string
-  /** Which labels have a weight (low bits: in news; high bits: another in AQMAR), the commonest set first. */
-  readonly sets: readonly number[]
-  readonly setOf: string
-  readonly weightCount: number
-  /** Of each feature the weights in news, then what AQMAR adds. Zigzag: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+  /** How many features each bucket has, a digit each. */
+  readonly buckets: string
+  /** Two digits of each feature. */
+  readonly low: string
+  readonly high: string
+  /** Eight weights of each feature, and those of label 8. */
   readonly weights: string
+  readonly last: string
+  /** What AQMAR adds. */
+  readonly aqmar: PackedWeights
   readonly transitions: readonly number[]
+}
+
+/** Weights that few ask for, as short as they can be written. */
+export interface PackedWeights {
+  /** Which labels have a weight, as bits, the commonest set first. */
+  readonly sets: readonly number[]
+  /** The set of each feature. */
+  readonly setOf: string
+  readonly count: number
+  /** Zigzag: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+  readonly weights: string
 }
 
 export interface PackedModel {
@@ -87,6 +112,14 @@ export function featureOf(hash: number): number {
   return hash >>> (32 - FEATURE_BITS)
 }
 
+/** Bits of a hash that no table knows. */
+const UNKNOWN_BITS = 32 - FEATURE_BITS
+
+/** How many bits of a hash do not tell the bucket, in a table of that many features. */
+export function shiftOf(count: number): number {
+  return Math.max(UNKNOWN_BITS, Math.clz32(count))
+}
+
 /**
  * Adds the weights of the first `count` features of `hashes` to the LABEL_COUNT scores at `at`. The hottest loop of
  * the reader: two weights are added at a time, in the halves of one number, and no array is touched but the table.
@@ -98,7 +131,8 @@ export function addWeights(
   scores: Int32Array,
   at: number,
 ): void {
-  const { rows, mask, shift, present } = table
+  const { buckets, low, high, weights, last, shift } = table
+  const mask = (1 << (shift - UNKNOWN_BITS)) - 1
   let found = 0
   let s02 = 0
   let s13 = 0
@@ -106,20 +140,23 @@ export function addWeights(
   let s57 = 0
   let s8 = 0
   for (let k = 0; k < count; k++) {
-    const feature = featureOf(hashes[k]!)
-    const bit = feature & PRESENT
-    if (((present[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
-    let row = (feature >>> shift) * ROW
-    while (rows[row] !== 0 && rows[row] !== feature + 1) row = (row + ROW) & mask
-    if (rows[row] === 0) continue
-    found++
-    const low = rows[row + 1]!
-    const high = rows[row + 2]!
-    s02 += low & BYTES
-    s13 += (low >>> 8) & BYTES
-    s46 += high & BYTES
-    s57 += (high >>> 8) & BYTES
-    s8 += rows[row + 3]!
+    const hash = hashes[k]!
+    const bucket = hash >>> shift
+    const end = buckets[bucket + 1]!
+    const rest = (hash >>> UNKNOWN_BITS) & mask
+    const lowDigit = DIGIT + (rest & LOW_MASK)
+    const highDigit = DIGIT + (rest >>> LOW_BITS)
+    for (let feature = buckets[bucket]!; feature < end; feature++) {
+      if (low[feature] !== lowDigit || high[feature] !== highDigit) continue
+      found++
+      const first = weights[feature * 2]!
+      const second = weights[feature * 2 + 1]!
+      s02 += first & BYTES
+      s13 += (first >>> 8) & BYTES
+      s46 += second & BYTES
+      s57 += (second >>> 8) & BYTES
+      s8 += last[feature]!
+    }
   }
   const zero = found * ZERO
   scores[at]! += (s02 & 0xffff) - zero
@@ -133,35 +170,48 @@ export function addWeights(
   scores[at + 8]! += s8 - zero
 }
 
-/** `withSecond`: the weights of the second of its two data sets. */
-export function unpackTable(packed: PackedTable, withSecond: boolean, bias: number): Table {
-  const differences = unpack(packed.differences, packed.count)
-  const setOf = unpack(packed.setOf, packed.count)
-  const values = unpack(packed.weights, packed.weightCount)
-  let size = 16
-  while (size < packed.count * 2) size *= 2
-  const mask = size * ROW - 1
-  // Features are hashes and come in ascending order: the slot by their high bits fills the table from end to end.
-  const shift = FEATURE_BITS - 31 + Math.clz32(size)
-  const rows = new Int32Array(size * ROW)
-  const present = new Uint32Array((PRESENT + 1) / 32)
-  let feature = 0
+const LOW_MASK = (1 << LOW_BITS) - 1
+
+/** `withAqmar`: also what that data set adds. */
+export function unpackTable(packed: PackedTable, withAqmar: boolean, bias: number): Table {
+  const weights = utf8ToBytes(packed.weights)
+  const last = utf8ToBytes(packed.last)
+  if (withAqmar) addAqmar(packed.aqmar, weights, last)
+  return {
+    buckets: addUp(utf8ToBytes(packed.buckets)),
+    low: utf8ToBytes(packed.low),
+    high: utf8ToBytes(packed.high),
+    // Every machine that runs this keeps the lowest byte first.
+    weights: new Int32Array(weights.buffer),
+    last,
+    shift: shiftOf(packed.count),
+    transitions: Int32Array.from(packed.transitions),
+    into: Int32Array.from({ length: LABEL_COUNT ** 2 }, (_, i) => {
+      const b = Math.floor(i / LABEL_COUNT)
+      return packed.transitions[(i % LABEL_COUNT) * LABEL_COUNT + b]!
+    }),
+    bias,
+  }
+}
+
+function addUp(counts: Uint8Array): Int32Array {
+  const sums = new Int32Array(counts.length + 1)
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sums[i + 1] = sum += counts[i]! - DIGIT
+  return sums
+}
+
+function addAqmar({ sets, setOf, count, weights }: PackedWeights, first: Uint8Array, last: Uint8Array): void {
+  const setIndexes = unpack(setOf, last.length)
+  const values = unpack(weights, count)
   let next = 0
-  for (let i = 0; i < packed.count; i++) {
-    feature += differences[i]!
-    let row = (feature >>> shift) * ROW
-    while (rows[row] !== 0) row = (row + ROW) & mask
-    rows[row] = feature + 1
-    rows[row + 1] = rows[row + 2] = FOUR_ZEROS
-    rows[row + 3] = ZERO
-    present[(feature & PRESENT) >>> 5]! |= 1 << (feature & 31)
-    for (let set = packed.sets[setOf[i]!]!; set !== 0; set &= set - 1) {
-      const bit = 31 - Math.clz32(set & -set)
+  for (let feature = 0; feature < last.length; feature++) {
+    for (let left = sets[setIndexes[feature]!]!; left !== 0; left &= left - 1) {
+      const label = 31 - Math.clz32(left & -left)
       const value = values[next++]!
-      if (bit >= LABEL_COUNT && !withSecond) continue
-      const label = bit % LABEL_COUNT
-      rows[row + 1 + (label >>> 2)]! += ((value >>> 1) ^ -(value & 1)) << ((label & 3) * 8)
+      const weight = (value >>> 1) ^ -(value & 1)
+      if (label === LABEL_COUNT - 1) last[feature]! += weight
+      else first[feature * (LABEL_COUNT - 1) + label]! += weight
     }
   }
-  return { mask, shift, rows, present, transitions: Int32Array.from(packed.transitions), bias }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PACK_LIMIT, pack, packBits, unpack, unpackBits } from './packed.ts'
+import { cellIn, PACK_LIMIT, pack, packBits, unpack } from './packed.ts'
 
 test('numbers of every length come back', () => {
   const numbers = [0, 1, 57, 58, 59, 2423, 2424, 2425, PACK_LIMIT - 1]
@@ -8,9 +8,10 @@ test('numbers of every length come back', () => {
 })
 
 test('cells of any width come back', () => {
-  for (const bits of [1, 5, 6, 7, 17, 20]) {
+  for (const bits of [1, 5, 6, 7, 17, 18]) {
     const cells = Array.from({ length: 50 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> (32 - bits))
-    expect([...unpackBits(packBits(cells, bits), cells.length, bits)]).toEqual(cells)
+    const bytes = new TextEncoder().encode(packBits(cells, bits))
+    expect(cells.map((_, i) => cellIn(bytes, i, bits))).toEqual(cells)
   }
 })
 

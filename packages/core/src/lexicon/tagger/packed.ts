@@ -62,26 +62,21 @@ export function packBits(cells: ArrayLike<number>, bits: number): string {
         heldBits = 0
       }
     }
-  if (heldBits > 0) out.push(digit(held))
-  return out.join('')
+  // cellIn reads four digits at a time.
+  return `${out.join('')}${digit(held)}${digit(0).repeat(3)}`
 }
 
-export function unpackBits(packed: string, count: number, bits: number): Uint32Array {
-  const out = new Uint32Array(count)
-  const mask = 2 ** bits - 1
-  let held = 0
-  let heldBits = 0
-  let at = 0
-  for (let i = 0; i < count; i++) {
-    while (heldBits < bits) {
-      held |= valueAt(packed, at++) << heldBits
-      heldBits += 6
-    }
-    out[i] = held & mask
-    held >>>= bits
-    heldBits -= bits
-  }
-  return out
+/** The cell `i`, of at most 18 bits, from the bytes of what packBits wrote: it is read where it lies. */
+export function cellIn(packed: Uint8Array, i: number, bits: number): number {
+  const bit = i * bits
+  const at = Math.floor(bit / 6)
+  const low = sixBits(packed[at]!) | (sixBits(packed[at + 1]!) << 6)
+  const high = sixBits(packed[at + 2]!) | (sixBits(packed[at + 3]!) << 6)
+  return ((low | (high << 12)) >>> (bit - at * 6)) & ((1 << bits) - 1)
+}
+
+function sixBits(unit: number): number {
+  return unit < BACKSLASH ? unit - FIRST : unit - FIRST - 1
 }
 
 function digit(value: number): string {

@@ -5,16 +5,32 @@
  * Pure and deterministic: integer arithmetic decides everything.
  */
 import type { Tokens } from '../../tokens.ts'
-import { type Attributes, readAttributes } from './attributes.ts'
+import { type Attributes, makeAttributes } from './attributes.ts'
 import { collectVotes, emitDocumentFeatures, type Labels, MOST_DOCUMENT_FEATURES } from './document.ts'
-import { emitFeatures, MOST_FEATURES } from './features.ts'
-import { addWeights, LABEL_COUNT, OUTSIDE, type TaggerModel } from './model.ts'
+import {
+  AFTER,
+  BEFORE,
+  emitKnown,
+  emitOwn,
+  emitShared,
+  HERE,
+  knownAfter,
+  knownBefore,
+  MOST_FEATURES,
+  NO_WORD,
+  PLACES,
+  TWO_AFTER,
+  TWO_BEFORE,
+} from './features.ts'
+import { addWeights, LABEL_COUNT, OUTSIDE, type Table, type TaggerModel } from './model.ts'
+import { readAttributes } from './read-attributes.ts'
 import { findBestLabels, makeWorkspace, type Workspace } from './viterbi.ts'
-import type { WordClasses } from './word-classes.ts'
+import { addOwn, type WordMemo } from './word-memo.ts'
 
 export interface Tagger {
   readonly model: TaggerModel
-  readonly classes: WordClasses
+  /** Of this model alone. */
+  readonly memo: WordMemo
 }
 
 export type TagType = 'PER' | 'ORG' | 'LOC' | 'MISC'
@@ -32,8 +48,8 @@ export interface TaggedSpan {
 
 /** The names among the tokens, in text order. */
 export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
-  const a = readAttributes(tokens, tagger.classes)
-  const { labels, margins } = readTwice(tagger.model, tokens, a)
+  const a = readAttributes(tokens, tagger.memo)
+  const { labels, margins } = readTwice(tagger, tokens, a)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < tokens.count; ) {
     const label = labels[i]!
@@ -56,13 +72,13 @@ export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
 }
 
 /** One label for each token, after both readings. */
-export function labelTokens({ model, classes }: Tagger, tokens: Tokens): Labels {
-  return readTwice(model, tokens, readAttributes(tokens, classes))
+export function labelTokens(tagger: Tagger, tokens: Tokens): Labels {
+  return readTwice(tagger, tokens, readAttributes(tokens, tagger.memo))
 }
 
-function readTwice(model: TaggerModel, tokens: Tokens, a: Attributes): Labels {
+function readTwice({ model, memo }: Tagger, tokens: Tokens, a: Attributes): Labels {
   const sentences = findSentences(tokens)
-  const { scores, ...first } = readFirst(model, tokens, a, sentences)
+  const { scores, ...first } = readFirst(model.first, memo, tokens, a, sentences)
   const votes = collectVotes(a, first, tokens.count, model.reach)
   const hashes = new Int32Array(MOST_DOCUMENT_FEATURES)
   const second = makeLabels(tokens.count)
@@ -86,26 +102,60 @@ export interface FirstReading extends Labels {
 
 /** Every sentence by itself. `sentences`: the first token of each, and one past the last. */
 export function readFirst(
-  { first }: Pick<TaggerModel, 'first'>,
+  table: Table,
+  memo: WordMemo,
   tokens: Tokens,
   a: Attributes,
   sentences: ArrayLike<number>,
 ): FirstReading {
   const scores = new Int32Array(tokens.count * LABEL_COUNT)
-  const hashes = new Int32Array(MOST_FEATURES)
   const labels = makeLabels(tokens.count)
   const workspace: Workspace = makeWorkspace()
+  const hashes = new Int32Array(MOST_FEATURES)
+  const unknown = new Int32Array(LABEL_COUNT)
+  addWeights(table, hashes, emitKnown(0, 0, 0, hashes, 0), unknown, 0)
+  const edges = weighEdges(table)
   for (let s = 0; s + 1 < sentences.length; s++) {
     const from = sentences[s]!
     const to = sentences[s + 1]!
     if (from === to) continue
     for (let i = from; i < to; i++) {
-      const count = emitFeatures(tokens, a, i, from, to, hashes)
-      addWeights(first, hashes, count, scores, i * LABEL_COUNT)
+      addOwn(memo, table, tokens, i, from, to, scores)
+      const before = knownBefore(a, i, from)
+      const after = knownAfter(a, i, to)
+      let count = emitShared(a, i, from, to, hashes, 0)
+      // Most words are near no known name.
+      if ((before | a.known[i]! | after) === 0) addTo(scores, i, unknown, 0)
+      else count = emitKnown(before, a.known[i]!, after, hashes, count)
+      addWeights(table, hashes, count, scores, i * LABEL_COUNT)
     }
-    findBestLabels(first, scores, from, to, workspace, labels)
+    addTo(scores, from, edges, BEFORE)
+    addTo(scores, to - 1, edges, AFTER)
+    for (let i = from; i < Math.min(from + 2, to); i++) addTo(scores, i, edges, TWO_BEFORE)
+    for (let i = Math.max(to - 2, from); i < to; i++) addTo(scores, i, edges, TWO_AFTER)
+    findBestLabels(table, scores, from, to, workspace, labels)
   }
   return { ...labels, scores }
+}
+
+/** What it says of a word that none stands at each place, as the edge of the sentence is there. */
+function weighEdges(table: Table): Int32Array {
+  const sums = new Int32Array(PLACES.length * LABEL_COUNT)
+  const hashes = new Int32Array(MOST_FEATURES)
+  for (const place of PLACES) {
+    if (place === HERE) continue
+    const count = emitOwn(place, '', NO_ATTRIBUTES, NO_WORD, hashes, 0)
+    addWeights(table, hashes, count, sums, place * LABEL_COUNT)
+  }
+  return sums
+}
+
+const NO_ATTRIBUTES = makeAttributes(0)
+
+/** Adds the numbers of `place` to the scores of token `i`. */
+function addTo(scores: Int32Array, i: number, sums: Int32Array, place: number): void {
+  for (let label = 0; label < LABEL_COUNT; label++)
+    scores[i * LABEL_COUNT + label]! += sums[place * LABEL_COUNT + label]!
 }
 
 const TYPES: readonly TagType[] = ['PER', 'ORG', 'LOC', 'MISC']

@@ -5,6 +5,7 @@ import { type Convention, unpackModel } from './model.ts'
 import { readPretokenized, toTags } from './pretokenized.ts'
 import { labelTokens, type Tagger } from './tag-tokens.ts'
 import { unpackWordClasses, type WordClasses } from './word-classes.ts'
+import { makeWordMemo } from './word-memo.ts'
 
 export { CONVENTIONS, type Convention } from './model.ts'
 export { type TaggedSpan, type TagType, tagTokens } from './tag-tokens.ts'
@@ -16,7 +17,7 @@ export function shippedTagger(convention: Convention): Tagger {
   const known = taggers.get(convention)
   if (known) return known
   classes ??= unpackWordClasses(wordClasses)
-  const tagger = { model: unpackModel(weights, convention), classes }
+  const tagger = { model: unpackModel(weights, convention), memo: makeWordMemo(classes) }
   taggers.set(convention, tagger)
   return tagger
 }

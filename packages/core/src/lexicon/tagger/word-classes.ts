@@ -4,14 +4,16 @@
  * An xor filter (Graf and Lemire 2020): three cells of a word's hash, combined by exclusive or, give a fingerprint
  * and the class. A word that is not in the list answers 0, but for one in 2^FINGERPRINT_BITS.
  */
+
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { finish, mix } from './hash.ts'
-import { unpack, unpackBits } from './packed.ts'
+import { cellIn, unpack } from './packed.ts'
 
 export const FINGERPRINT_BITS = 7
 
 export interface WordClasses {
-  /** Cells of FINGERPRINT_BITS + class bits, in three equal segments. */
-  readonly cells: Uint32Array
+  /** Cells of FINGERPRINT_BITS + class bits, in three equal segments, as packBits writes them. */
+  readonly cells: Uint8Array
   readonly segment: number
   readonly seed: number
   readonly classBits: number
@@ -34,17 +36,22 @@ export function unpackWordClasses(packed: PackedWordClasses): WordClasses {
     segment,
     seed,
     classBits,
-    levels: packed.levels.map(level => Uint16Array.from(unpack(level, 1 << classBits))),
-    cells: unpackBits(packed.cells, segment * 3, classBits + FINGERPRINT_BITS),
+    levels: packed.levels.map(level => new Uint16Array(unpack(level, 1 << classBits))),
+    // Unpacking some 70,000 cells would be a good part of a cold start; an article asks for a few hundred.
+    cells: utf8ToBytes(packed.cells),
   }
 }
 
 /** The class of the word with this hash, or 0. */
 export function classOfWord(classes: WordClasses, wordHash: number): number {
   const h = mix(wordHash, classes.seed)
-  const { cells, segment } = classes
-  const cell = cells[cellAt(h, 0, segment)]! ^ cells[cellAt(h, 1, segment)]! ^ cells[cellAt(h, 2, segment)]!
-  return cell >>> classes.classBits === fingerprint(h) ? cell & ((1 << classes.classBits) - 1) : 0
+  const { cells, segment, classBits } = classes
+  const bits = classBits + FINGERPRINT_BITS
+  const cell =
+    cellIn(cells, cellAt(h, 0, segment), bits) ^
+    cellIn(cells, cellAt(h, 1, segment), bits) ^
+    cellIn(cells, cellAt(h, 2, segment), bits)
+  return cell >>> classBits === fingerprint(h) ? cell & ((1 << classBits) - 1) : 0
 }
 
 /** Which cell of segment `part` a hash falls in; the trainer builds the table with it. */
