@@ -26,21 +26,21 @@ export const LOW_BITS = 6
 /** Two of the four bytes of a number. */
 const BYTES = 0x00ff00ff
 
+/** Numbers in a row: two digits and the weight of label 8; the weights of labels 0 to 3; of 4 to 7. A byte each. */
+const ROW = 3
+const DIGITS = 0xffff
+const LAST_SHIFT = 16
+
 /**
- * The weights of one reading, as they lie in the strings of the module: nothing is unpacked but where the buckets
- * begin, for a page that reads one article would spend more on that than on reading. A feature is a bucket, by the
+ * The weights of one reading, as they lie in the strings of the module: only rows are put together, so that looking
+ * one up touches one line of the cache. Anything more, and a page that reads one article would spend longer on that than on reading. A feature is a bucket, by the
  * first bits of its hash, and two digits that tell it from the others there; about one feature falls into each. What is
  * too much for one row is written in two.
  */
 export interface Table {
   /** The first feature of each bucket; one more ends the last. */
-  readonly buckets: Int32Array
-  readonly low: Uint8Array
-  readonly high: Uint8Array
-  /** Two numbers a feature, a byte a label: 0 to 3, 4 to 7. */
-  readonly weights: Int32Array
-  /** Those of label 8. */
-  readonly last: Uint8Array
+  readonly buckets: Uint16Array | Int32Array
+  readonly rows: Int32Array
   /** How many bits of a hash do not tell its bucket. */
   readonly shift: number
   /** From label a to label b at a · LABEL_COUNT + b; the last row is the beginning of a sentence. */
@@ -131,7 +131,7 @@ export function addWeights(
   scores: Int32Array,
   at: number,
 ): void {
-  const { buckets, low, high, weights, last, shift } = table
+  const { buckets, rows, shift } = table
   const mask = (1 << (shift - UNKNOWN_BITS)) - 1
   let found = 0
   let s02 = 0
@@ -142,20 +142,20 @@ export function addWeights(
   for (let k = 0; k < count; k++) {
     const hash = hashes[k]!
     const bucket = hash >>> shift
-    const end = buckets[bucket + 1]!
+    const end = buckets[bucket + 1]! * ROW
     const rest = (hash >>> UNKNOWN_BITS) & mask
-    const lowDigit = DIGIT + (rest & LOW_MASK)
-    const highDigit = DIGIT + (rest >>> LOW_BITS)
-    for (let feature = buckets[bucket]!; feature < end; feature++) {
-      if (low[feature] !== lowDigit || high[feature] !== highDigit) continue
+    const digits = (DIGIT + (rest & LOW_MASK)) | ((DIGIT + (rest >>> LOW_BITS)) << 8)
+    for (let row = buckets[bucket]! * ROW; row < end; row += ROW) {
+      const head = rows[row]!
+      if ((head & DIGITS) !== digits) continue
       found++
-      const first = weights[feature * 2]!
-      const second = weights[feature * 2 + 1]!
+      const first = rows[row + 1]!
+      const second = rows[row + 2]!
       s02 += first & BYTES
       s13 += (first >>> 8) & BYTES
       s46 += second & BYTES
       s57 += (second >>> 8) & BYTES
-      s8 += last[feature]!
+      s8 += head >>> LAST_SHIFT
     }
   }
   const zero = found * ZERO
@@ -178,12 +178,8 @@ export function unpackTable(packed: PackedTable, withAqmar: boolean, bias: numbe
   const last = utf8ToBytes(packed.last)
   if (withAqmar) addAqmar(packed.aqmar, weights, last)
   return {
-    buckets: addUp(utf8ToBytes(packed.buckets)),
-    low: utf8ToBytes(packed.low),
-    high: utf8ToBytes(packed.high),
-    // Every machine that runs this keeps the lowest byte first.
-    weights: new Int32Array(weights.buffer),
-    last,
+    buckets: addUp(utf8ToBytes(packed.buckets), packed.count),
+    rows: joinRows(utf8ToBytes(packed.low), utf8ToBytes(packed.high), last, weights),
     shift: shiftOf(packed.count),
     transitions: Int32Array.from(packed.transitions),
     into: Int32Array.from({ length: LABEL_COUNT ** 2 }, (_, i) => {
@@ -194,11 +190,23 @@ export function unpackTable(packed: PackedTable, withAqmar: boolean, bias: numbe
   }
 }
 
-function addUp(counts: Uint8Array): Int32Array {
-  const sums = new Int32Array(counts.length + 1)
+function addUp(counts: Uint8Array, most: number): Uint16Array | Int32Array {
+  const sums = most < 2 ** 16 ? new Uint16Array(counts.length + 1) : new Int32Array(counts.length + 1)
   let sum = 0
   for (let i = 0; i < counts.length; i++) sums[i + 1] = sum += counts[i]! - DIGIT
   return sums
+}
+
+function joinRows(low: Uint8Array, high: Uint8Array, last: Uint8Array, weights: Uint8Array): Int32Array {
+  // Every machine that runs this keeps the lowest byte first.
+  const fours = new Int32Array(weights.buffer)
+  const rows = new Int32Array(last.length * ROW)
+  for (let i = 0, row = 0; i < last.length; i++, row += ROW) {
+    rows[row] = low[i]! | (high[i]! << 8) | (last[i]! << LAST_SHIFT)
+    rows[row + 1] = fours[2 * i]!
+    rows[row + 2] = fours[2 * i + 1]!
+  }
+  return rows
 }
 
 function addAqmar({ sets, setOf, count, weights }: PackedWeights, first: Uint8Array, last: Uint8Array): void {

@@ -20,14 +20,14 @@ export interface WordMemo {
   readonly heads: Int32Array
   readonly letters: Uint16Array
   /** What each word adds to the scores from each place: LABEL_COUNT a place, one place after another. */
-  readonly sums: Int32Array
+  readonly sums: Int16Array
   /** 1 where the sums of a row have been made. */
   readonly summed: Uint8Array
 }
 
 /** Numbers in a row of `sums`. */
 const ROW = PLACES.length * LABEL_COUNT
-const ROWS = 4096
+const ROWS = 8192
 /** Longer words share one more row, and are read each time. */
 const MOST_LETTERS = 16
 
@@ -37,7 +37,7 @@ export function makeWordMemo(classes: WordClasses): WordMemo {
     words: makeAttributes(ROWS + 1),
     heads: new Int32Array(ROWS + 1),
     letters: new Uint16Array(ROWS * MOST_LETTERS),
-    sums: new Int32Array((ROWS + 1) * ROW),
+    sums: new Int16Array((ROWS + 1) * ROW),
     summed: new Uint8Array(ROWS + 1),
   }
 }
@@ -85,6 +85,7 @@ export function addOwn(
 const OFFSETS: Readonly<Record<Place, number>> = [0, 1, -1, 2, -2]
 
 const hashes = new Int32Array(MOST_FEATURES)
+const scratch = new Int32Array(ROW)
 
 function sumUp(
   { words, sums, summed }: WordMemo,
@@ -95,11 +96,12 @@ function sumUp(
 ): void {
   const from = tokens.keyStart[i]!
   const key = tokens.keys.slice(from, from + words.baseEnd[row]!)
-  sums.fill(0, row * ROW, (row + 1) * ROW)
+  scratch.fill(0)
   for (const place of PLACES) {
     const count = emitOwn(place, key, words, row, hashes, 0)
-    addWeights(table, hashes, count, sums, row * ROW + place * LABEL_COUNT)
+    addWeights(table, hashes, count, scratch, place * LABEL_COUNT)
   }
+  sums.set(scratch, row * ROW)
   summed[row] = 1
 }
 
