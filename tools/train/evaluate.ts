@@ -6,9 +6,8 @@ import {
   unpackModel,
 } from '../../packages/core/src/lexicon/tagger/model.ts'
 import { toTags } from '../../packages/core/src/lexicon/tagger/pretokenized.ts'
-import { labelTokens } from '../../packages/core/src/lexicon/tagger/tag-tokens.ts'
+import { labelTokens, makeTagger } from '../../packages/core/src/lexicon/tagger/tag-tokens.ts'
 import type { WordClasses } from '../../packages/core/src/lexicon/tagger/word-classes.ts'
-import { makeWordMemo } from '../../packages/core/src/lexicon/tagger/word-memo.ts'
 import { makeCorpus, type Sentence } from './corpus.ts'
 
 /** The report of conlleval. */
@@ -19,10 +18,7 @@ export function evaluate(
   convention: Convention,
 ): string {
   const corpus = makeCorpus(sentences)
-  const { labels } = labelTokens(
-    { model: unpackModel(packed, convention), memo: makeWordMemo(classes) },
-    corpus.tokens,
-  )
+  const { labels } = labelTokens(makeTagger(unpackModel(packed, convention), classes), corpus.tokens)
   const found = sentences.map((s, i) => toTags(corpus, labels, i, s.tokens.length))
   return toConllReport(
     scoreTags(

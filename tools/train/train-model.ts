@@ -3,6 +3,7 @@
  * is read by a model of the others, or the second would trust the first too much.
  */
 import type { Attributes } from '../../packages/core/src/lexicon/tagger/attributes.ts'
+import { makeClassMemo } from '../../packages/core/src/lexicon/tagger/class-memo.ts'
 import { collectVotes, emitDocumentFeatures } from '../../packages/core/src/lexicon/tagger/document.ts'
 import { emitFeatures } from '../../packages/core/src/lexicon/tagger/features.ts'
 import { LABEL_COUNT, type PackedModel, unpackTable } from '../../packages/core/src/lexicon/tagger/model.ts'
@@ -111,7 +112,8 @@ function readPart(
     name === 'anercorp' || name === 'aqmar' ? ['anercorp', 'aqmar'] : ['wikifane', 'wojoodsample']
   const packed = packTable(crf, numbering, numbering.count, pair)
   const table = unpackTable(packed, name === pair[1], CONVENTIONS.anercorp.firstBias)
-  return readFirst(table, makeWordMemo(classes), corpus.tokens, attributes, corpus.sentenceFrom)
+  const memo = { words: makeWordMemo(classes), classes: makeClassMemo(table) }
+  return readFirst(table, memo, corpus.tokens, attributes, corpus.sentenceFrom)
 }
 
 function toSecondPart({ name, corpus, attributes }: FirstPart, reading: FirstReading): Part {

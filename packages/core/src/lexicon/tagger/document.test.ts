@@ -10,7 +10,7 @@ function votesOn(sentences: readonly string[], tags: readonly string[], word: nu
   const { tokens } = readPretokenized(sentences.map(s => s.split(' ')))
   const labels = Uint8Array.from(tags.join(' ').split(' '), tag => (LABELS as readonly string[]).indexOf(tag))
   const margins = new Int32Array(tokens.count).fill(100)
-  const { memo } = shippedTagger('news')
+  const memo = shippedTagger('news').memo.words
   return collectVotes(readAttributes(tokens, memo), { labels, margins }, tokens.count, reach).alone[word]!
 }
 

@@ -69,43 +69,97 @@ function ask(
 /** Writes the feature hashes of token `i` of the sentence [from, to) into `out` and returns how many. */
 export function emitDocumentFeatures(
   a: Attributes,
-  { labels, margins }: Labels,
+  labels: Labels,
   votes: Votes,
   i: number,
   from: number,
   to: number,
   out: Int32Array,
 ): number {
-  const hasPrevious = i > from
-  const hasNext = i + 1 < to
-  const margin = margins[i]!
-  const own = labels[i]! * 4 + (margin >= 2 * SURE ? 3 : margin >= SURE ? 2 : margin >= SURE / 2 ? 1 : 0)
-  const before = hasPrevious ? labels[i - 1]! : LABEL_COUNT
-  const after = hasNext ? labels[i + 1]! : LABEL_COUNT
-  const vote = votes.alone[i]!
-  let n = 0
+  const n = emitVoted(
+    votes.alone[i]!,
+    votes.withNext[i]!,
+    votes.withPrevious[i]!,
+    ownOf(labels, i),
+    labelBefore(labels, i, from),
+    labelAfter(labels, i, to),
+    out,
+    0,
+  )
+  return emitBesideVote(a, votes, i, from, to, out, n)
+}
+
+/** The features of a word's votes and its labels. */
+export function emitVoted(
+  vote: number,
+  withNext: number,
+  withPrevious: number,
+  own: number,
+  before: number,
+  after: number,
+  out: Int32Array,
+  count: number,
+): number {
+  let n = count
   out[n++] = mix(200, vote)
   out[n++] = mix(mix(201, vote), own)
-  out[n++] = mix(mix(202, vote), hasPrevious ? votes.alone[i - 1]! : 1)
-  out[n++] = mix(mix(203, vote), hasNext ? votes.alone[i + 1]! : 1)
   out[n++] = mix(204, own)
-  out[n++] = mix(205, votes.withNext[i]!)
-  out[n++] = mix(206, votes.withPrevious[i]!)
-  out[n++] = mix(mix(207, votes.withNext[i]!), own)
-  out[n++] = mix(mix(208, votes.withPrevious[i]!), own)
+  out[n++] = mix(205, withNext)
+  out[n++] = mix(206, withPrevious)
+  out[n++] = mix(mix(207, withNext), own)
+  out[n++] = mix(mix(208, withPrevious), own)
   out[n++] = mix(mix(209, before), own)
   out[n++] = mix(mix(210, after), own)
-  out[n++] = mix(mix(211, vote >> 4), a.broad[i]!)
-  out[n++] = mix(mix(212, vote), a.shape[i]!)
   out[n++] = mix(mix(213, vote), before)
   out[n++] = mix(mix(214, vote), after)
   return n
 }
 
+/** The features of a word's vote and what it stands beside and is. */
+export function emitBesideVote(
+  a: Attributes,
+  { alone }: Votes,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+  count: number,
+): number {
+  const vote = alone[i]!
+  let n = count
+  out[n++] = mix(mix(202, vote), i > from ? alone[i - 1]! : 1)
+  out[n++] = mix(mix(203, vote), i + 1 < to ? alone[i + 1]! : 1)
+  out[n++] = mix(mix(211, vote >> 4), a.broad[i]!)
+  out[n++] = mix(mix(212, vote), a.shape[i]!)
+  return n
+}
+
+/** A label and how sure it is, below OWN_COUNT. */
+export function ownOf({ labels, margins }: Labels, i: number): number {
+  const margin = margins[i]!
+  return labels[i]! * 4 + (margin >= 2 * SURE ? 3 : margin >= SURE ? 2 : margin >= SURE / 2 ? 1 : 0)
+}
+
+export const OWN_COUNT = LABEL_COUNT * 4
+
+/** LABEL_COUNT at the edges of a sentence. */
+export function labelBefore({ labels }: Labels, i: number, from: number): number {
+  return i > from ? labels[i - 1]! : LABEL_COUNT
+}
+
+export function labelAfter({ labels }: Labels, i: number, to: number): number {
+  return i + 1 < to ? labels[i + 1]! : LABEL_COUNT
+}
+
+/** True for a word that the text has once, as far as is looked. */
+export function isUnseen({ alone, withNext, withPrevious }: Votes, i: number): boolean {
+  return alone[i] === UNSEEN && withNext[i] === UNSEEN && withPrevious[i] === UNSEEN
+}
+
 const NEAREST = 4
 /** A margin that makes a reading nearly three times as likely as the next: one unit of the weights before rounding. */
 const SURE = 16
-const UNSEEN = 15 << 4
+export const UNSEEN = 15 << 4
 const RARELY_OUTSIDE = 13 << 4
 const OFTEN_OUTSIDE = 14 << 4
 

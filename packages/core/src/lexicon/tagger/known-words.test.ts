@@ -7,7 +7,7 @@ import { shippedTagger } from './tagger.ts'
 function check(word: string, ...bits: number[]) {
   test(word, () => {
     const { tokens } = readPretokenized([[word]])
-    const cues = readAttributes(tokens, shippedTagger('news').memo).cues[0]!
+    const cues = readAttributes(tokens, shippedTagger('news').memo.words).cues[0]!
     expect(bits.filter(bit => ((cues >> bit) & 1) === 0)).toEqual([])
   })
 }
@@ -22,7 +22,7 @@ check('الكتاب', 24)
 
 test('the longest known name is marked, its first word and those that go on', () => {
   const { tokens } = readPretokenized([['زار', 'وفد', 'من', 'كوريا', 'الجنوبية', 'الأمم', 'المتحدة']])
-  const { known } = readAttributes(tokens, shippedTagger('news').memo)
+  const { known } = readAttributes(tokens, shippedTagger('news').memo.words)
   expect([...known].map(k => k >> 5)).toEqual([0, 0, 0, 1, 2, 1, 2])
   expect(known[3]! & 7).not.toBe(known[5]! & 7)
 })

@@ -5,32 +5,54 @@
  * Pure and deterministic: integer arithmetic decides everything.
  */
 import type { Tokens } from '../../tokens.ts'
-import { type Attributes, makeAttributes } from './attributes.ts'
-import { collectVotes, emitDocumentFeatures, type Labels, MOST_DOCUMENT_FEATURES } from './document.ts'
+import type { Attributes } from './attributes.ts'
+import { addPair, addSums, addUnseen, type ClassMemo, makeClassMemo } from './class-memo.ts'
+import {
+  collectVotes,
+  emitBesideVote,
+  emitVoted,
+  isUnseen,
+  type Labels,
+  labelAfter,
+  labelBefore,
+  MOST_DOCUMENT_FEATURES,
+  ownOf,
+  type Votes,
+} from './document.ts'
 import {
   AFTER,
+  articlesOf,
   BEFORE,
+  BEFORE_UNKNOWN,
+  emitBeforeKnown,
   emitKnown,
-  emitOwn,
   emitShared,
-  HERE,
   knownAfter,
   knownBefore,
   MOST_FEATURES,
   NO_WORD,
-  PLACES,
   TWO_AFTER,
   TWO_BEFORE,
 } from './features.ts'
 import { addWeights, LABEL_COUNT, OUTSIDE, type Table, type TaggerModel } from './model.ts'
 import { readAttributes } from './read-attributes.ts'
 import { findBestLabels, makeWorkspace, type Workspace } from './viterbi.ts'
-import { addOwn, type WordMemo } from './word-memo.ts'
+import type { WordClasses } from './word-classes.ts'
+import { addOwn, makeWordMemo, type WordMemo } from './word-memo.ts'
 
 export interface Tagger {
   readonly model: TaggerModel
-  /** Of this model alone. */
-  readonly memo: WordMemo
+  /** What it has added up before. */
+  readonly memo: Memo
+}
+
+interface Memo {
+  readonly words: WordMemo
+  readonly classes: ClassMemo
+}
+
+export function makeTagger(model: TaggerModel, classes: WordClasses): Tagger {
+  return { model, memo: { words: makeWordMemo(classes), classes: makeClassMemo(model.first) } }
 }
 
 export type TagType = 'PER' | 'ORG' | 'LOC' | 'MISC'
@@ -48,7 +70,7 @@ export interface TaggedSpan {
 
 /** The names among the tokens, in text order. */
 export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
-  const a = readAttributes(tokens, tagger.memo)
+  const a = readAttributes(tokens, tagger.memo.words)
   const { labels, margins } = readTwice(tagger, tokens, a)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < tokens.count; ) {
@@ -73,7 +95,7 @@ export function tagTokens(tagger: Tagger, tokens: Tokens): TaggedSpan[] {
 
 /** One label for each token, after both readings. */
 export function labelTokens(tagger: Tagger, tokens: Tokens): Labels {
-  return readTwice(tagger, tokens, readAttributes(tokens, tagger.memo))
+  return readTwice(tagger, tokens, readAttributes(tokens, tagger.memo.words))
 }
 
 function readTwice({ model, memo }: Tagger, tokens: Tokens, a: Attributes): Labels {
@@ -87,7 +109,12 @@ function readTwice({ model, memo }: Tagger, tokens: Tokens, a: Attributes): Labe
     const from = sentences[s]!
     const to = sentences[s + 1]!
     for (let i = from; i < to; i++) {
-      const count = emitDocumentFeatures(a, first, votes, i, from, to, hashes)
+      const before = labelBefore(first, i, from)
+      const after = labelAfter(first, i, to)
+      let count = 0
+      if (isUnseen(votes, i)) addUnseen(memo.classes, model.second, ownOf(first, i), before, after, scores, i)
+      else count = emitVotes(votes, i, ownOf(first, i), before, after, hashes)
+      count = emitBesideVote(a, votes, i, from, to, hashes, count)
       addWeights(model.second, hashes, count, scores, i * LABEL_COUNT)
     }
     findBestLabels(model.second, scores, from, to, workspace, second)
@@ -103,7 +130,7 @@ export interface FirstReading extends Labels {
 /** Every sentence by itself. `sentences`: the first token of each, and one past the last. */
 export function readFirst(
   table: Table,
-  memo: WordMemo,
+  memo: Memo,
   tokens: Tokens,
   a: Attributes,
   sentences: ArrayLike<number>,
@@ -114,48 +141,51 @@ export function readFirst(
   const hashes = new Int32Array(MOST_FEATURES)
   const unknown = new Int32Array(LABEL_COUNT)
   addWeights(table, hashes, emitKnown(0, 0, 0, hashes, 0), unknown, 0)
-  const edges = weighEdges(table)
+  const { articles } = memo.classes
   for (let s = 0; s + 1 < sentences.length; s++) {
     const from = sentences[s]!
     const to = sentences[s + 1]!
     if (from === to) continue
+    addPair(memo.classes, table, a, from - 2, from, to, scores)
+    addPair(memo.classes, table, a, from - 1, from, to, scores)
     for (let i = from; i < to; i++) {
-      addOwn(memo, table, tokens, i, from, to, scores)
+      addOwn(memo.words, table, tokens, a, i, from, to, scores)
+      addPair(memo.classes, table, a, i, from, to, scores)
+      addSums(scores, i, articles, articlesOf(a, i, from, to) * LABEL_COUNT)
+      const known = a.known[i]!
       const before = knownBefore(a, i, from)
       const after = knownAfter(a, i, to)
       let count = emitShared(a, i, from, to, hashes, 0)
       // Most words are near no known name.
-      if ((before | a.known[i]! | after) === 0) addTo(scores, i, unknown, 0)
-      else count = emitKnown(before, a.known[i]!, after, hashes, count)
+      if ((before | known | after) === 0) addSums(scores, i, unknown, 0)
+      else count = emitKnown(before, known, after, hashes, count)
+      if (known !== 0) count = emitBeforeKnown(known, a, i > from ? i - 1 : NO_WORD, hashes, count)
       addWeights(table, hashes, count, scores, i * LABEL_COUNT)
     }
-    addTo(scores, from, edges, BEFORE)
-    addTo(scores, to - 1, edges, AFTER)
-    for (let i = from; i < Math.min(from + 2, to); i++) addTo(scores, i, edges, TWO_BEFORE)
-    for (let i = Math.max(to - 2, from); i < to; i++) addTo(scores, i, edges, TWO_AFTER)
+    addPair(memo.classes, table, a, to, from, to, scores)
+    addEdges(memo.classes.edges, a, from, to, scores)
     findBestLabels(table, scores, from, to, workspace, labels)
   }
   return { ...labels, scores }
 }
 
-/** What it says of a word that none stands at each place, as the edge of the sentence is there. */
-function weighEdges(table: Table): Int32Array {
-  const sums = new Int32Array(PLACES.length * LABEL_COUNT)
-  const hashes = new Int32Array(MOST_FEATURES)
-  for (const place of PLACES) {
-    if (place === HERE) continue
-    const count = emitOwn(place, '', NO_ATTRIBUTES, NO_WORD, hashes, 0)
-    addWeights(table, hashes, count, sums, place * LABEL_COUNT)
-  }
-  return sums
+function addEdges(edges: Int32Array, a: Attributes, from: number, to: number, scores: Int32Array): void {
+  addSums(scores, from, edges, BEFORE * LABEL_COUNT)
+  if (a.known[from] === 0) addSums(scores, from, edges, BEFORE_UNKNOWN * LABEL_COUNT)
+  addSums(scores, to - 1, edges, AFTER * LABEL_COUNT)
+  for (let i = from; i < Math.min(from + 2, to); i++) addSums(scores, i, edges, TWO_BEFORE * LABEL_COUNT)
+  for (let i = Math.max(to - 2, from); i < to; i++) addSums(scores, i, edges, TWO_AFTER * LABEL_COUNT)
 }
 
-const NO_ATTRIBUTES = makeAttributes(0)
-
-/** Adds the numbers of `place` to the scores of token `i`. */
-function addTo(scores: Int32Array, i: number, sums: Int32Array, place: number): void {
-  for (let label = 0; label < LABEL_COUNT; label++)
-    scores[i * LABEL_COUNT + label]! += sums[place * LABEL_COUNT + label]!
+function emitVotes(
+  { alone, withNext, withPrevious }: Votes,
+  i: number,
+  own: number,
+  before: number,
+  after: number,
+  out: Int32Array,
+): number {
+  return emitVoted(alone[i]!, withNext[i]!, withPrevious[i]!, own, before, after, out, 0)
 }
 
 const TYPES: readonly TagType[] = ['PER', 'ORG', 'LOC', 'MISC']

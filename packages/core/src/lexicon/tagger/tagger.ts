@@ -3,9 +3,8 @@ import { weights } from '../gen/tagger-weights.ts'
 import { wordClasses } from '../gen/word-classes.ts'
 import { type Convention, unpackModel } from './model.ts'
 import { readPretokenized, toTags } from './pretokenized.ts'
-import { labelTokens, type Tagger } from './tag-tokens.ts'
+import { labelTokens, makeTagger, type Tagger } from './tag-tokens.ts'
 import { unpackWordClasses, type WordClasses } from './word-classes.ts'
-import { makeWordMemo } from './word-memo.ts'
 
 export { CONVENTIONS, type Convention } from './model.ts'
 export { type TaggedSpan, type TagType, tagTokens } from './tag-tokens.ts'
@@ -17,7 +16,7 @@ export function shippedTagger(convention: Convention): Tagger {
   const known = taggers.get(convention)
   if (known) return known
   classes ??= unpackWordClasses(wordClasses)
-  const tagger = { model: unpackModel(weights, convention), memo: makeWordMemo(classes) }
+  const tagger = makeTagger(unpackModel(weights, convention), classes)
   taggers.set(convention, tagger)
   return tagger
 }

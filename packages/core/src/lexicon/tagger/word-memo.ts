@@ -7,56 +7,51 @@
  */
 import type { Tokens } from '../../tokens.ts'
 import { type Attributes, makeAttributes, readWordInto } from './attributes.ts'
-import { emitOwn, MOST_FEATURES, PLACES, type Place } from './features.ts'
+import { BEFORE_UNKNOWN, emitOwn, MOST_FEATURES, PLACES, type Place } from './features.ts'
 import { hashOf } from './hash.ts'
 import { addWeights, LABEL_COUNT, type Table } from './model.ts'
 import type { WordClasses } from './word-classes.ts'
 
 export interface WordMemo {
   readonly classes: WordClasses
-  /** The words of the rows, the extents of their bases as from their beginnings. */
-  readonly words: Attributes
-  /** The length and kind of each row's word, and its letters, MOST_LETTERS a row. */
-  readonly heads: Int32Array
-  readonly letters: Uint16Array
-  /** What each word adds to the scores from each place: LABEL_COUNT a place, one place after another. */
-  readonly sums: Int16Array
-  /** 1 where the sums of a row have been made. */
-  readonly summed: Uint8Array
+  /** All that is known of a word lies side by side: it is fetched from far away, a line of memory at a time. */
+  readonly rows: Int32Array
+  /** The same as numbers of 16 bits, for the sums. */
+  readonly halves: Int16Array
 }
 
-/** Numbers in a row of `sums`. */
-const ROW = PLACES.length * LABEL_COUNT
 const ROWS = 8192
 /** Longer words share one more row, and are read each time. */
 const MOST_LETTERS = 16
+// A row: length, kind and whether the sums have been made; the letters, two a number; the attributes; for each place
+// what the word adds to the scores from there.
+const LETTERS = 1
+const ATTRIBUTES = LETTERS + MOST_LETTERS / 2
+const SUMS = ATTRIBUTES + 11
+const ROW = SUMS + (PLACES.length * LABEL_COUNT) / 2
+const SUMMED = 1
 
 export function makeWordMemo(classes: WordClasses): WordMemo {
-  return {
-    classes,
-    words: makeAttributes(ROWS + 1),
-    heads: new Int32Array(ROWS + 1),
-    letters: new Uint16Array(ROWS * MOST_LETTERS),
-    sums: new Int16Array((ROWS + 1) * ROW),
-    summed: new Uint8Array(ROWS + 1),
-  }
+  const rows = new Int32Array((ROWS + 1) * ROW)
+  return { classes, rows, halves: new Int16Array(rows.buffer) }
 }
 
-/** The row that holds the word of token `i`, until the next call. */
-export function rowOf(memo: WordMemo, tokens: Tokens, i: number): number {
-  const { keys } = tokens
+/** Writes the attributes of token `i`, but for those of known names. */
+export function readWord(memo: WordMemo, tokens: Tokens, i: number, a: Attributes): void {
+  const { rows } = memo
   const from = tokens.keyStart[i]!
-  const length = tokens.keyStart[i + 1]! - 1 - from
-  const head = (length << 4) | tokens.kind[i]!
-  const row = length > MOST_LETTERS ? ROWS : hashOf(keys, from, from + length) & (ROWS - 1)
-  if (row < ROWS && memo.heads[row] === head && isAt(memo.letters, row * MOST_LETTERS, keys, from, length))
-    return row
-  memo.heads[row] = head
-  memo.summed[row] = 0
-  if (row < ROWS)
-    for (let k = 0; k < length; k++) memo.letters[row * MOST_LETTERS + k] = keys.charCodeAt(from + k)
-  readWordInto(tokens, i, memo.classes, memo.words, row)
-  return row
+  const at = rowOf(memo, tokens, i) + ATTRIBUTES
+  a.word[i] = rows[at]!
+  a.stem[i] = rows[at + 1]!
+  a.base[i] = rows[at + 2]!
+  a.baseStart[i] = from + rows[at + 3]!
+  a.baseEnd[i] = from + rows[at + 4]!
+  a.cut[i] = rows[at + 5]!
+  a.fine[i] = rows[at + 6]!
+  a.middle[i] = rows[at + 7]!
+  a.broad[i] = rows[at + 8]!
+  a.shape[i] = rows[at + 9]!
+  a.cues[i] = rows[at + 10]!
 }
 
 /** Adds what the word of token `i` alone says of the tokens of its sentence, [from, to), to their scores. */
@@ -64,48 +59,83 @@ export function addOwn(
   memo: WordMemo,
   table: Table,
   tokens: Tokens,
+  a: Attributes,
   i: number,
   from: number,
   to: number,
   scores: Int32Array,
 ): void {
+  const { rows, halves } = memo
   const row = rowOf(memo, tokens, i)
-  if (memo.summed[row] === 0) sumUp(memo, table, tokens, i, row)
-  const { sums } = memo
+  if ((rows[row]! & SUMMED) === 0) sumUp(memo, table, tokens, a, i, row)
   for (const place of PLACES) {
     const reads = i + OFFSETS[place]
-    if (reads < from || reads >= to) continue
-    const at = row * ROW + place * LABEL_COUNT
+    if (reads < from || reads >= to || (place === BEFORE_UNKNOWN && a.known[reads] !== 0)) continue
+    const at = (row + SUMS) * 2 + place * LABEL_COUNT
     const score = reads * LABEL_COUNT
-    for (let label = 0; label < LABEL_COUNT; label++) scores[score + label]! += sums[at + label]!
+    for (let label = 0; label < LABEL_COUNT; label++) scores[score + label]! += halves[at + label]!
   }
 }
 
 /** From a word to the one seen from which it stands at a place. */
-const OFFSETS: Readonly<Record<Place, number>> = [0, 1, -1, 2, -2]
+const OFFSETS: Readonly<Record<Place, number>> = [0, 1, -1, 2, -2, 1]
+
+/** Where the row of the word of token `i` begins; it stays there until the next call. */
+function rowOf({ classes, rows }: WordMemo, tokens: Tokens, i: number): number {
+  const { keys } = tokens
+  const from = tokens.keyStart[i]!
+  const to = tokens.keyStart[i + 1]! - 1
+  const head = ((to - from) << 5) | (tokens.kind[i]! << 1)
+  const long = to - from > MOST_LETTERS
+  const row = (long ? ROWS : hashOf(keys, from, to) & (ROWS - 1)) * ROW
+  if (!long) {
+    if ((rows[row]! & ~SUMMED) === head && holds(rows, row + LETTERS, keys, from, to)) return row
+    for (let k = from, at = row + LETTERS; k < to; k += 2) rows[at++] = twoLetters(keys, k, to)
+  }
+  rows[row] = head
+  readWordInto(tokens, i, classes, one, 0)
+  const at = row + ATTRIBUTES
+  rows[at] = one.word[0]!
+  rows[at + 1] = one.stem[0]!
+  rows[at + 2] = one.base[0]!
+  rows[at + 3] = one.baseStart[0]!
+  rows[at + 4] = one.baseEnd[0]!
+  rows[at + 5] = one.cut[0]!
+  rows[at + 6] = one.fine[0]!
+  rows[at + 7] = one.middle[0]!
+  rows[at + 8] = one.broad[0]!
+  rows[at + 9] = one.shape[0]!
+  rows[at + 10] = one.cues[0]!
+  return row
+}
+
+const one = makeAttributes(1)
+
+function holds(rows: Int32Array, letters: number, keys: string, from: number, to: number): boolean {
+  for (let k = from, at = letters; k < to; k += 2) if (rows[at++] !== twoLetters(keys, k, to)) return false
+  return true
+}
+
+function twoLetters(keys: string, k: number, to: number): number {
+  return keys.charCodeAt(k) | (k + 1 < to ? keys.charCodeAt(k + 1) << 16 : 0)
+}
 
 const hashes = new Int32Array(MOST_FEATURES)
-const scratch = new Int32Array(ROW)
+const sums = new Int32Array(PLACES.length * LABEL_COUNT)
 
 function sumUp(
-  { words, sums, summed }: WordMemo,
+  { rows, halves }: WordMemo,
   table: Table,
-  tokens: Tokens,
+  { keys }: Tokens,
+  a: Attributes,
   i: number,
   row: number,
 ): void {
-  const from = tokens.keyStart[i]!
-  const key = tokens.keys.slice(from, from + words.baseEnd[row]!)
-  scratch.fill(0)
+  sums.fill(0)
   for (const place of PLACES) {
-    const count = emitOwn(place, key, words, row, hashes, 0)
-    addWeights(table, hashes, count, scratch, place * LABEL_COUNT)
+    const count = emitOwn(place, keys, a, i, hashes, 0)
+    addWeights(table, hashes, count, sums, place * LABEL_COUNT)
   }
-  sums.set(scratch, row * ROW)
-  summed[row] = 1
-}
-
-function isAt(letters: Uint16Array, at: number, keys: string, from: number, length: number): boolean {
-  for (let k = 0; k < length; k++) if (letters[at + k] !== keys.charCodeAt(from + k)) return false
-  return true
+  halves.set(sums, (row + SUMS) * 2)
+  rows[row]! |= SUMMED
 }
