@@ -9,12 +9,15 @@ import { packTrie, ROOT, readTrie, step, type Trie, valueAt } from '../../lexico
 import { possibleCutsIn } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
+import { tagAt } from './read-tags.ts'
 import { resolve } from './resolve.ts'
 import { hasClass } from './words.ts'
 
 export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const phrases: string[] = []
   const owners: Candidate[] = []
+  // Surnames that are common words are names where somebody is called by them.
+  const called = new Set<string>()
   const givenNames = new Map<string, Candidate>()
   for (const c of chosen) {
     if (c.kind !== 'name' || (c.known !== undefined && c.type !== 'person')) continue
@@ -30,14 +33,15 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
     }
     const surname = surnameOf(reading, c)
     if (surname !== undefined) {
-      phrases.push(surname)
+      phrases.push(surname.key)
       owners.push(c)
+      if (surname.common) called.add(surname.key)
     }
   }
   if (phrases.length === 0) return [...chosen]
   return resolve([
     ...chosen,
-    ...findAgain(reading, readTrie(packTrie(phrases)), owners),
+    ...findAgain(reading, readTrie(packTrie(phrases)), owners, phrases, called),
     ...findFirstNames(reading, givenNames),
   ])
 }
@@ -49,23 +53,42 @@ function keyOfSpan({ tokens, words }: Reading, from: number, to: number): string
   return words.elided[from] ? `ا${key}` : key
 }
 
-/** The last part of a person's name, its particle included, unless it is a common word. */
-function surnameOf(reading: Reading, c: Candidate): string | undefined {
+/** The last part of a person's name, its particle included, and whether it is a common word too («زايد»). */
+function surnameOf(reading: Reading, c: Candidate): { key: string; common: boolean } | undefined {
   const { words } = reading
   if (c.type !== 'person' || c.to - c.from < 2) return undefined
   let from = c.to - 1
   if (from - 1 > c.from && hasClass(words, from - 1, PARTICLE)) from--
-  if (hasClass(words, from, STOP | TITLE)) return undefined
-  if (
-    from === c.to - 1 &&
-    hasClass(words, from, COMMON) &&
-    !reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
-  )
-    return undefined
-  return keyOfSpan(reading, from, c.to)
+  if (hasClass(words, from, STOP)) return undefined
+  const definite = reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
+  const common =
+    hasClass(words, from, TITLE) || (from === c.to - 1 && hasClass(words, from, COMMON) && !definite)
+  return { key: keyOfSpan(reading, from, c.to), common }
 }
 
-function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): Candidate[] {
+/** «وأضافت زايد، أن», «زايد: سجلنا …», «"زايد"»: only a person can be meant. */
+function isCalled(reading: Reading, from: number, to: number): boolean {
+  const { text, tokens, words, tags } = reading
+  const tag = tagAt(tags, from)
+  if (tag?.type === 'PER' && tag.from === from && tag.to === to) return true
+  const first =
+    from === 0 ||
+    tokens.sentence[from - 1] !== tokens.sentence[from] ||
+    tokens.end[from - 1] === tokens.start[from - 1]
+  const after = text[tokens.start[to] ?? -1]
+  if (first && after === ':') return true
+  const marked =
+    /["«“]/.test(text[tokens.start[from]! - 1] ?? '') && /["»”]/.test(text[tokens.end[to - 1]!] ?? '')
+  return marked || (hasClass(words, from - 1, SAY) && (words.script[to] !== 1 || hasClass(words, to, STOP)))
+}
+
+function findAgain(
+  reading: Reading,
+  trie: Trie,
+  owners: readonly Candidate[],
+  phrases: readonly string[],
+  called: ReadonlySet<string>,
+): Candidate[] {
   const { text, tokens } = reading
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
@@ -74,6 +97,7 @@ function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): 
       const match = walk(tokens, i, trie, cut.at)
       if (!match) continue
       const owner = owners[match.value]!
+      if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to)) continue
       const again = match.to - i < owner.to - owner.from
       found.push({
         from: i,

@@ -1,4 +1,4 @@
-/** Names in Latin letters: «موقع Al-Monitor», «(CNN)»: bodies for the most part; the surer with a head noun before. */
+/** Names in Latin letters, and of outlets that borrow an English word: «موقع Al-Monitor», «(CNN)»: bodies for the most part; the surer with a head noun before. */
 import { BRAND_HEAD, TOPIC_HEAD } from '../../lexicon/cue-words.ts'
 import { propose, type Reading } from './candidate.ts'
 import { hasClass } from './words.ts'

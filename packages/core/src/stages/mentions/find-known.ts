@@ -17,6 +17,7 @@ import {
 import { countrySeatedAt, gazetteer, type Naming, namingOf } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
+import { NUMBER } from '../../text/tokenize.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { hasClass, isGoverned, type Words } from './words.ts'
@@ -38,7 +39,10 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
       continue
     }
     if (isDiscipline(naming, match, tokens)) continue
-    const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
+    const kind =
+      describes(naming, match, tokens, words) || isCounted(text, naming, match, tokens)
+        ? 'adjectival'
+        : naming.kind
     const country =
       match.cut.at === 0 && takesStance(match, words) ? countrySeatedAt(naming.entries[0]!.id) : undefined
     found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
@@ -99,6 +103,13 @@ function isDiscipline(naming: Naming, { from }: PhraseMatch, tokens: Tokens): bo
     keyOf(tokens, from).endsWith('يات') &&
     /^(?:ال)?عل(?:م|وم|ماء?)$|^(?:ال)?عالمه?$/.test(keyOf(tokens, from - 1))
   )
+}
+
+/** «35 سوريا», «سوريًّا»: people of the country, not its name. */
+function isCounted(text: string, naming: Naming, { from, to, end }: PhraseMatch, tokens: Tokens): boolean {
+  if (naming.kind !== 'name' || naming.entries[0]!.kind !== 'country' || to > from + 1) return false
+  if (!keyOf(tokens, from).endsWith('ا')) return false
+  return text.slice(end - 3, end).includes('\u064b') || (from > 0 && tokens.kind[from - 1] === NUMBER)
 }
 
 function isQuoted(text: string, { start, end }: PhraseMatch): boolean {

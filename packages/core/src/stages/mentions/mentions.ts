@@ -19,6 +19,7 @@ import { findPersons } from './find-persons.ts'
 import { findPlaces } from './find-places.ts'
 import { findProducts } from './find-products.ts'
 import { findTagged } from './find-tagged.ts'
+import { readTags } from './read-tags.ts'
 import { resolve } from './resolve.ts'
 import { classify, hasClass, type Words } from './words.ts'
 
@@ -35,6 +36,7 @@ export const mentions = stage({
       text,
       tokens,
       words,
+      tags: readTags(tokens, whole),
       known,
       found: [...knownNames],
       looseYa: writesLooseYa(text, tokens, words),
@@ -46,7 +48,7 @@ export const mentions = stage({
     findNamedInQuotes(reading, quoted)
     findProducts(reading, quoted)
     findForeign(reading)
-    findTagged(reading, whole, timexes)
+    findTagged(reading, timexes)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
     const nominals = findNominals(text, whole, timexes, names)
     return [...names, ...nominals]
