@@ -3,15 +3,31 @@
  * person («عبد الله البدري … وقال البدري»).
  */
 
-import { AMBIGUOUS_GIVEN, COMMON, GIVEN, PARTICLE, SAY, STOP, TITLE } from '../../lexicon/cue-words.ts'
+import {
+  AMBIGUOUS_GIVEN,
+  COMMON,
+  DEFINITE,
+  GIVEN,
+  MINISTRY,
+  NATURAL_HEAD,
+  PARTICLE,
+  PLACE_HEAD,
+  SAY,
+  SITE_HEAD,
+  STOP,
+  TITLE,
+  TOPIC_HEAD,
+  WEAK_HEAD,
+} from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
 import { packTrie, ROOT, readTrie, step, type Trie, valueAt } from '../../lexicon/trie.ts'
+import type { EntityType } from '../../schema/mention.ts'
 import { possibleCutsIn } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { tagAt } from './read-tags.ts'
 import { resolve } from './resolve.ts'
-import { hasClass } from './words.ts'
+import { hasClass, startsSentence } from './words.ts'
 
 export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const phrases: string[] = []
@@ -20,7 +36,14 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
   const called = new Set<string>()
   const givenNames = new Map<string, Candidate>()
   for (const c of chosen) {
-    if (c.kind !== 'name' || (c.known !== undefined && c.type !== 'person')) continue
+    if (c.kind !== 'name') continue
+    const field = fieldOf(reading, c)
+    if (field !== undefined) {
+      phrases.push(field)
+      owners.push(c)
+      called.add(field)
+    }
+    if (c.known !== undefined && c.type !== 'person') continue
     phrases.push(keyOfSpan(reading, c.from, c.to))
     owners.push(c)
     if (
@@ -66,17 +89,23 @@ function surnameOf(reading: Reading, c: Candidate): { key: string; common: boole
   return { key: keyOfSpan(reading, from, c.to), common }
 }
 
+/** «الإحصاءات: ارتفاع البطالة» for «دائرة الإحصاءات العامة»: the field alone, at the head of a line. */
+function fieldOf({ words, tokens }: Reading, c: Candidate): string | undefined {
+  const field = c.from + 1
+  const heads = MINISTRY | TOPIC_HEAD | WEAK_HEAD
+  if (c.type !== 'organization' || c.to <= field || !hasClass(words, c.from, heads)) return undefined
+  if (!tokens.keys.startsWith('ال', tokens.keyStart[field]) || hasClass(words, field, STOP)) return undefined
+  return tokens.keys.slice(tokens.keyStart[field], tokens.keyStart[field + 1]! - 1)
+}
+
 /** «وأضافت زايد، أن», «زايد: سجلنا …», «"زايد"»: only a person can be meant. */
-function isCalled(reading: Reading, from: number, to: number): boolean {
+function isCalled(reading: Reading, from: number, to: number, type: EntityType): boolean {
   const { text, tokens, words, tags } = reading
   const tag = tagAt(tags, from)
-  if (tag?.type === 'PER' && tag.from === from && tag.to === to) return true
-  const first =
-    from === 0 ||
-    tokens.sentence[from - 1] !== tokens.sentence[from] ||
-    tokens.end[from - 1] === tokens.start[from - 1]
+  if (type === 'person' && tag?.type === 'PER' && tag.from === from && tag.to === to) return true
   const after = text[tokens.start[to] ?? -1]
-  if (first && after === ':') return true
+  if (startsSentence(tokens, from) && after === ':') return true
+  if (type !== 'person') return false
   const marked =
     /["«“]/.test(text[tokens.start[from]! - 1] ?? '') && /["»”]/.test(text[tokens.end[to - 1]!] ?? '')
   return marked || (hasClass(words, from - 1, SAY) && (words.script[to] !== 1 || hasClass(words, to, STOP)))
@@ -97,7 +126,7 @@ function findAgain(
       const match = walk(tokens, i, trie, cut.at)
       if (!match) continue
       const owner = owners[match.value]!
-      if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to)) continue
+      if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to, owner.type)) continue
       const again = match.to - i < owner.to - owner.from
       found.push({
         from: i,
@@ -123,7 +152,7 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
   const { tokens, words, found } = reading
   const again: Candidate[] = []
   for (let i = 1; i < tokens.count; i++) {
-    if (!hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN) || !hasClass(words, i - 1, SAY | TITLE)) continue
+    if (!hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN) || !mayStandAlone(reading, i)) continue
     if (hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || words.cutAt[i]! > 0) continue
     const owner = givenNames.get(keyOf(tokens, i))
     if (owner)
@@ -140,6 +169,15 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
   }
   for (const candidate of again) found.push(candidate)
   return again
+}
+
+/** «وقال نجيب», «وتجسد سلافة دورها»; not «شارع سلمان», nor one more part of another name. */
+function mayStandAlone({ words, tags }: Reading, i: number): boolean {
+  if (hasClass(words, i - 1, SAY | TITLE)) return true
+  const part = GIVEN | AMBIGUOUS_GIVEN | PARTICLE | DEFINITE
+  if (hasClass(words, i - 1, part | PLACE_HEAD | SITE_HEAD | NATURAL_HEAD | TOPIC_HEAD)) return false
+  const tag = tagAt(tags, i)
+  return hasClass(words, i, GIVEN) || (tag?.type === 'PER' && tag.from === i && tag.to === i + 1)
 }
 
 function walk(tokens: Tokens, i: number, trie: Trie, cut: number): { to: number; value: number } | undefined {

@@ -34,7 +34,7 @@ import { WORD } from '../../text/tokenize.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
 import { personNameAt } from './person-name.ts'
-import { hasClass, isUnknown } from './words.ts'
+import { hasClass, isUnknown, startsSentence } from './words.ts'
 
 const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
 const LONGEST_FOREIGN_NAME = 4
@@ -60,6 +60,8 @@ export function findOrganizations(reading: Reading): void {
       })
     } else if (isShortMinistry(reading, i)) {
       propose(reading, i, i + 2, { type: 'organization', confidence: 0.75, by: 'mentions/short-ministry' })
+    } else if (isFieldAlone(reading, i)) {
+      propose(reading, i, i + 1, { type: 'organization', confidence: 0.7, by: 'mentions/short-ministry' })
     } else findCompany(reading, i)
   }
 }
@@ -79,7 +81,10 @@ function isHead({ tokens, words }: Reading, i: number, stem: string): boolean {
 
 /** «إدارة أونروا»: who leads a body is no body of its own. */
 const LEADERS = ['إدارة', 'قيادة', 'سلطات'].map(head => fold(head, KEY))
+/** «البرنامج النووي الإيراني», «القطاع المصرفي اللبناني»: with the article and adjectives, no body. */
+const COMMON_HEADS = ['برنامج', 'قطاع', 'فريق'].map(head => fold(head, KEY))
 const COURT = fold('محكمة', KEY)
+const FRONT = fold('جبهة', KEY)
 const UNIVERSITY = fold('جامعة', KEY)
 
 /** «مجلس الإدارة», «حركة المرور»: listed as no name, and nothing after it makes it one. */
@@ -115,7 +120,8 @@ function definiteName(reading: Reading, i: number): Name | undefined {
   if (hasClass(words, first, GENERIC) || !isAdjective(reading, first)) return undefined
   const tail = extend(reading, i, first)
   const described = hasClass(words, i, DESCRIBED) && tail.to === first + 1 && tail.country
-  if (described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
+  const plain = !tail.field && COMMON_HEADS.some(head => isHead(reading, i, head))
+  if (plain || described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
     return undefined
   return { to: tail.to, confidence: tail.field || tail.country ? 0.8 : 0.65 }
 }
@@ -164,6 +170,8 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
       (hasClass(words, i, WEAK_HEAD) &&
         (hasClass(words, i, DESCRIBED) || LEADERS.some(h => isHead(reading, i, h))))
     if (name.type === 'organization' && apart) return undefined
+    // «جبهة صرواح»: a front.
+    if (name.type === 'place' && isHead(reading, i, FRONT)) return undefined
     if (name.type === 'organization') return { to: name.to, confidence: 0.85, organization: true }
     // «متحف اللوفر» is a site, «متحف الفن الحديث» a body.
     if (hasClass(words, i, SITE_HEAD) && name.type === 'place') return undefined
@@ -240,6 +248,16 @@ function personEnd({ words }: Reading, first: number): number {
   let k = first
   while (k < first + 5 && (isUnknown(words, k) || hasClass(words, k, GIVEN | AMBIGUOUS_GIVEN | PARTICLE))) k++
   return k
+}
+
+/** «الصحة: تسجيل إصابات», «أعلنت الداخلية أن»: the field for its ministry, where only a body can stand. */
+function isFieldAlone(reading: Reading, i: number): boolean {
+  const { text, tokens, words } = reading
+  const both = MINISTRY_FIELD | DEFINITE
+  if ((words.bits[i]! & both) !== both || words.cutAt[i]! > 0) return false
+  const next = i + 1
+  if (startsSentence(tokens, i)) return text[tokens.start[next] ?? -1] === ':'
+  return hasClass(words, i - 1, SAY) && (words.script[next] !== 1 || hasClass(words, next, STOP))
 }
 
 /** «السورية للتجارة», «المصرية للاتصالات»: companies of a country, their head left out; not «الشركة السورية للتجارة». */

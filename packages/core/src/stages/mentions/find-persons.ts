@@ -22,6 +22,7 @@ import {
   TOPIC_HEAD,
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
+import { officeModifierAt } from '../../lexicon/offices.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { propose, type Reading } from './candidate.ts'
 import { endsInYa, isDefiniteGiven, type PersonName, personNameAt } from './person-name.ts'
@@ -44,12 +45,15 @@ export function findPersons(reading: Reading): void {
 
 /** «عمر أبو العيش»: the parts alone tell. */
 function findByParts(reading: Reading, i: number): number {
-  const { words } = reading
+  const { tokens, words } = reading
   if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return 0
   const read = personNameAt(reading, i)
   const name = read && withSurnameBeforeTitle(reading, i, read)
   if (!name || (name.parts < 2 && !isKunya(reading, i))) return 0
-  const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
+  // «عبد الرحمن صباح»
+  const servant = tokens.keys.startsWith('عبد ', tokens.keyStart[i]) && hasClass(words, i + 1, DEFINITE)
+  const strong =
+    servant || hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
   // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
   const common = hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1)
   const fair = name.startsWell && (!common || isTagged(reading, i, name.to))
@@ -109,7 +113,7 @@ function isSonOf({ words }: Reading, i: number): boolean {
 const LONGEST_OFFICE = 12
 
 function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtful: boolean): boolean {
-  const { words, known } = reading
+  const { tokens, words, known } = reading
   if (words.cutAt[i]! > 0 || known.get(i)?.kind === 'adjectival') return false
   const several = isDefiniteGiven(reading, i) && (personNameAt(reading, i)?.parts ?? 0) > 1
   if (!afterOffice && hasClass(words, i, DEFINITE) && !several) {
@@ -117,7 +121,8 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtf
     // «مدرب الوداد» is the coach of a club.
     if (!hasClass(words, i - 1, DEFINITE)) return false
     if (doubtful || (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN))) return false
-    if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
+    if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC) || officeModifierAt(tokens, i))
+      return false
     propose(reading, i, i + 1, { type: 'person', confidence: 0.7, by: 'mentions/person-title' })
     return true
   }

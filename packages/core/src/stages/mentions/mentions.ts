@@ -9,6 +9,8 @@ import { stage } from '../../pipeline.ts'
 import { partSentences, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { carryThrough } from './carry-through.ts'
+import { findDatelines } from './find-datelines.ts'
+import { findEnumerated } from './find-enumerated.ts'
 import { findEvents } from './find-events.ts'
 import { findForeign } from './find-foreign.ts'
 import { findKnown } from './find-known.ts'
@@ -48,7 +50,9 @@ export const mentions = stage({
     findNamedInQuotes(reading, quoted)
     findProducts(reading, quoted)
     findForeign(reading)
+    findDatelines(reading)
     findTagged(reading, timexes)
+    findEnumerated(reading)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
     const nominals = findNominals(text, whole, timexes, names)
     return [...names, ...nominals]

@@ -95,6 +95,8 @@ function coordinatedEnd(reading: Reading, head: number, i: number): number {
   const { words, tokens } = reading
   const joined = words.cutAt[i] === 1 && tokens.keys.charCodeAt(tokens.keyStart[i]!) === WAW
   if (!joined || !hasClass(words, i, TOPIC) || !hasClass(words, i - 1, DEFINITE)) return i
+  // «قوات الجيش والمقاومة»
+  if (tokens.keys.startsWith('قوات ', tokens.keyStart[head]! + words.cutAt[head]!)) return i
   if (hasClass(words, i, DEFINITE)) return i + 1
   if (!isMinistry(reading, head) || words.cutAt[i + 1]! > 0 || hasClass(words, i, HEAD)) return i
   return hasClass(words, i + 1, DEFINITE) && !hasClass(words, i + 1, STOP | GENERIC | TITLE) ? i + 2 : i
@@ -136,9 +138,12 @@ const LAM = 0x644
 const YA = 0x64a
 const HA = 0x647
 
-function isNisba({ tokens }: Reading, i: number): boolean {
+/** «الوطني», «الوطنية», «التشكيليين»; not «المستوى». */
+function isNisba({ text, tokens, looseYa }: Reading, i: number): boolean {
+  if (tokens.keys.startsWith('يين ', tokens.keyStart[i + 1]! - 4)) return true
   let end = tokens.keyStart[i + 1]! - 2
   if (tokens.keys.charCodeAt(end) === HA) end--
+  else if (text[tokens.end[i]! - 1] === 'ى' && !looseYa) return false
   return tokens.keys.charCodeAt(end) === YA
 }
 

@@ -76,7 +76,9 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
   if (isAnn(reading, i)) return i + 1
   if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN))
-    return isDefiniteGiven(reading, i) && hasClass(words, i + 1, GIVEN) ? i + 1 : i
+    return isDefiniteGiven(reading, i) && (hasClass(words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
+      ? i + 1
+      : i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
@@ -116,6 +118,11 @@ const SURE = 0.8
 /** «شرحًا»: with the sign of an indefinite accusative, a word and no name. */
 function isIndefinite({ text, tokens }: Reading, i: number): boolean {
   return text.slice(tokens.end[i]! - 3, tokens.end[i]!).includes('\u064b')
+}
+
+/** «الدراجي بوزيان», «الشرقي الضريس»: an unknown word after a given name with the article, which nothing governs. */
+function isSurnameAlone({ words }: Reading, i: number): boolean {
+  return isUnknown(words, i) && !hasClass(words, i - 2, DEFINITE | TITLE | COMMON | TOPIC)
 }
 
 /** «مصطفى وزيري»: no dual, for nothing completes it. */

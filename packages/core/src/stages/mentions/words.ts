@@ -69,6 +69,11 @@ export function isGoverned(tokens: Tokens, words: Words, i: number, cut: Cut): b
   return hasClass(words, i - 1, PLACE_PREPOSITION)
 }
 
+/** True for the first token of a sentence. */
+export function startsSentence(tokens: Tokens, i: number): boolean {
+  return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i] || tokens.start[i - 1] === tokens.end[i - 1]
+}
+
 function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
   const from = tokens.keyStart[i]!
   const to = tokens.keyStart[i + 1]! - 1
