@@ -151,7 +151,7 @@ function withCommonSurname(reading: Reading, i: number, name: PersonName): Perso
   if (hasClass(words, next, STOP | SAY | TITLE | GENERIC)) return name
   // «زميله ليوناردو كرة»: the tagger knows where a name of one word ends.
   const tag = tagAt(reading.tags, i)
-  if (tag?.type === 'PER' && tag.to === next && tag.confidence >= 0.9) return name
+  if (name.parts === 1 && tag?.type === 'PER' && tag.to === next && tag.confidence >= 0.9) return name
   if (hasClass(words, next, DEFINITE) && tokens.keys[tokens.keyStart[next + 1]! - 2] === 'ه') return name
   const letter = tokens.keys[tokens.keyStart[next]!]
   return letter === 'ي' || letter === 'ت' ? name : { ...name, to: next + 1, parts: name.parts + 1 }
