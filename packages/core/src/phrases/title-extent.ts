@@ -77,7 +77,8 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
       open = false
       continue
     }
-    if (officeModifierAt(tokens, i)) {
+    // «رئيس الوزراء اليمني معين سعيد»: in a person's name it is no modifier.
+    if (officeModifierAt(tokens, i) && !(name >= 0 && map.mentions[name]!.type === 'person')) {
       if (hasArticle(keyOf(tokens, i))) open = false
       i = to = i + 1
       continue
@@ -107,7 +108,10 @@ export function titleExtent(reading: Reading, head: OfficeMatch): TitleExtent {
       continue
     }
     const key = keyOf(tokens, i)
-    const word = titleWordKind(key)
+    // «رئيس الحكومة المكلفة من البرلمان فلان»: by whom.
+    const chosen =
+      key === 'من' && officeModifierAt(tokens, i - 1) !== undefined && hasArticle(keyOf(tokens, i - 1))
+    const word = chosen ? 'preposition' : titleWordKind(key)
     if (word === 'stop' || head.office.takes === 'none') break
     if (word === 'preposition') {
       doubtful = !FIRM.has(key)

@@ -43,7 +43,8 @@ export function findHolders(reading: Reading, phrases: readonly TitlePhrase[]): 
     const last = holdings[i - 1]
     if (list.length > 1) holdings.push({ holders: list, by: 'list' })
     else if (many) holdings.push(NOBODY)
-    else if (phrase.joined && last?.by === 'after' && phrases[i - 1]!.to === phrase.from) holdings.push(last)
+    else if (last?.by === 'after' && goesOn(phrases[i - 1]!, phrase) && (phrase.joined || !next[i]))
+      holdings.push(last)
     else holdings.push(choose(reading, phrase, next[i], previous[i], owns))
   })
   return holdings
@@ -55,13 +56,21 @@ export function findHolders(reading: Reading, phrases: readonly TitlePhrase[]): 
   }
 }
 
+/** «فلان، نائب رئيس الدولة رئيس مجلس الوزراء وحاكم دبي»: one office after the other. */
+function goesOn({ to, kind }: TitlePhrase, phrase: TitlePhrase): boolean {
+  return (
+    to === phrase.from &&
+    (phrase.joined || (kind === 'office' && phrase.kind === 'office' && !phrase.heads[0]!.definite))
+  )
+}
+
 interface Neighbor {
   readonly mention: number
   readonly comma: boolean
 }
 
 function choose(
-  { map }: Reading,
+  { map, text, tokens }: Reading,
   phrase: TitlePhrase,
   after: Neighbor | undefined,
   before: Neighbor | undefined,
@@ -75,6 +84,15 @@ function choose(
     !before.comma &&
     wordsOf(map, follows.mention) === 1 &&
     wordsOf(map, before.mention) > 1
+  // «ويرافق كيري وزير الطاقة الأميركي، إرنست مونيز، و…»: the full name between commas rather than the surname before.
+  const closed =
+    follows?.comma &&
+    before &&
+    !before.comma &&
+    wordsOf(map, before.mention) === 1 &&
+    wordsOf(map, follows.mention) > 1 &&
+    isComma(text, tokens.start[map.to[follows.mention]!] ?? -1)
+  if (closed) return { holders: [{ mention: follows.mention }], by: 'before' }
   if (follows && !follows.comma && !object) return { holders: [{ mention: follows.mention }], by: 'before' }
   if (before) return { holders: [{ mention: before.mention }], by: 'after' }
   return follows ? { holders: [{ mention: follows.mention }], by: 'before' } : NOBODY
@@ -144,7 +162,9 @@ function personBefore(
   const { tokens, map, text } = reading
   const head = phrase.heads[0]!
   let i = phrase.from - 1
-  if (head.start > tokens.start[phrase.from]! || head.possessed || i < 0) return undefined
+  // «فلان كمدير فني»
+  const as = head.start === tokens.start[phrase.from]! + 1 && text[head.start - 1] === 'ك' && !head.definite
+  if ((head.start > tokens.start[phrase.from]! && !as) || head.possessed || i < 0) return undefined
   if (head.definite && phrase.kind === 'rank') return undefined
   if (tokens.kind[i] === WORD && titleWordKind(keyOf(tokens, i)) === 'link') i--
   const comma = i >= 0 && isSeparator(text, tokens.start[i]!)

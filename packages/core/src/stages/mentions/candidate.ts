@@ -3,6 +3,7 @@
 import { cutOffset } from '../../lexicon/lookup.ts'
 import type { EntityType, MentionKind } from '../../schema/mention.ts'
 import type { Tokens } from '../../tokens.ts'
+import type { Tags } from './read-tags.ts'
 import type { Words } from './words.ts'
 
 export interface Candidate {
@@ -31,6 +32,7 @@ export interface Reading {
   readonly text: string
   readonly tokens: Tokens
   readonly words: Words
+  readonly tags: Tags
   readonly found: Candidate[]
   /** The known name that begins with a token, if any. */
   readonly known: ReadonlyMap<number, Candidate>

@@ -3,21 +3,47 @@
  * person («عبد الله البدري … وقال البدري»).
  */
 
-import { AMBIGUOUS_GIVEN, COMMON, GIVEN, PARTICLE, SAY, STOP, TITLE } from '../../lexicon/cue-words.ts'
+import {
+  AMBIGUOUS_GIVEN,
+  COMMON,
+  DEFINITE,
+  GIVEN,
+  MINISTRY,
+  NATURAL_HEAD,
+  PARTICLE,
+  PLACE_HEAD,
+  SAY,
+  SITE_HEAD,
+  STOP,
+  TITLE,
+  TOPIC_HEAD,
+  WEAK_HEAD,
+} from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
 import { packTrie, ROOT, readTrie, step, type Trie, valueAt } from '../../lexicon/trie.ts'
+import type { EntityType } from '../../schema/mention.ts'
 import { possibleCutsIn } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
+import { tagAt } from './read-tags.ts'
 import { resolve } from './resolve.ts'
-import { hasClass } from './words.ts'
+import { hasClass, startsSentence } from './words.ts'
 
 export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const phrases: string[] = []
   const owners: Candidate[] = []
+  // Surnames that are common words are names where somebody is called by them.
+  const called = new Set<string>()
   const givenNames = new Map<string, Candidate>()
   for (const c of chosen) {
-    if (c.kind !== 'name' || (c.known !== undefined && c.type !== 'person')) continue
+    if (c.kind !== 'name') continue
+    const field = fieldOf(reading, c)
+    if (field !== undefined) {
+      phrases.push(field)
+      owners.push(c)
+      called.add(field)
+    }
+    if (c.known !== undefined && c.type !== 'person') continue
     phrases.push(keyOfSpan(reading, c.from, c.to))
     owners.push(c)
     if (
@@ -30,14 +56,15 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
     }
     const surname = surnameOf(reading, c)
     if (surname !== undefined) {
-      phrases.push(surname)
+      phrases.push(surname.key)
       owners.push(c)
+      if (surname.common) called.add(surname.key)
     }
   }
   if (phrases.length === 0) return [...chosen]
   return resolve([
     ...chosen,
-    ...findAgain(reading, readTrie(packTrie(phrases)), owners),
+    ...findAgain(reading, readTrie(packTrie(phrases)), owners, phrases, called),
     ...findFirstNames(reading, givenNames),
   ])
 }
@@ -49,23 +76,48 @@ function keyOfSpan({ tokens, words }: Reading, from: number, to: number): string
   return words.elided[from] ? `ا${key}` : key
 }
 
-/** The last part of a person's name, its particle included, unless it is a common word. */
-function surnameOf(reading: Reading, c: Candidate): string | undefined {
+/** The last part of a person's name, its particle included, and whether it is a common word too («زايد»). */
+function surnameOf(reading: Reading, c: Candidate): { key: string; common: boolean } | undefined {
   const { words } = reading
   if (c.type !== 'person' || c.to - c.from < 2) return undefined
   let from = c.to - 1
   if (from - 1 > c.from && hasClass(words, from - 1, PARTICLE)) from--
-  if (hasClass(words, from, STOP | TITLE)) return undefined
-  if (
-    from === c.to - 1 &&
-    hasClass(words, from, COMMON) &&
-    !reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
-  )
-    return undefined
-  return keyOfSpan(reading, from, c.to)
+  if (hasClass(words, from, STOP)) return undefined
+  const definite = reading.tokens.keys.startsWith('ال', reading.tokens.keyStart[from])
+  const common =
+    hasClass(words, from, TITLE) || (from === c.to - 1 && hasClass(words, from, COMMON) && !definite)
+  return { key: keyOfSpan(reading, from, c.to), common }
 }
 
-function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): Candidate[] {
+/** «الإحصاءات: ارتفاع البطالة» for «دائرة الإحصاءات العامة»: the field alone, at the head of a line. */
+function fieldOf({ words, tokens }: Reading, c: Candidate): string | undefined {
+  const field = c.from + 1
+  const heads = MINISTRY | TOPIC_HEAD | WEAK_HEAD
+  if (c.type !== 'organization' || c.to <= field || !hasClass(words, c.from, heads)) return undefined
+  if (!tokens.keys.startsWith('ال', tokens.keyStart[field]) || hasClass(words, field, STOP)) return undefined
+  return tokens.keys.slice(tokens.keyStart[field], tokens.keyStart[field + 1]! - 1)
+}
+
+/** «وأضافت زايد، أن», «زايد: سجلنا …», «"زايد"»: only a person can be meant. */
+function isCalled(reading: Reading, from: number, to: number, type: EntityType): boolean {
+  const { text, tokens, words, tags } = reading
+  const tag = tagAt(tags, from)
+  if (type === 'person' && tag?.type === 'PER' && tag.from === from && tag.to === to) return true
+  const after = text[tokens.start[to] ?? -1]
+  if (startsSentence(tokens, from) && after === ':') return true
+  if (type !== 'person') return false
+  const marked =
+    /["«“]/.test(text[tokens.start[from]! - 1] ?? '') && /["»”]/.test(text[tokens.end[to - 1]!] ?? '')
+  return marked || (hasClass(words, from - 1, SAY) && (words.script[to] !== 1 || hasClass(words, to, STOP)))
+}
+
+function findAgain(
+  reading: Reading,
+  trie: Trie,
+  owners: readonly Candidate[],
+  phrases: readonly string[],
+  called: ReadonlySet<string>,
+): Candidate[] {
   const { text, tokens } = reading
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
@@ -74,6 +126,7 @@ function findAgain(reading: Reading, trie: Trie, owners: readonly Candidate[]): 
       const match = walk(tokens, i, trie, cut.at)
       if (!match) continue
       const owner = owners[match.value]!
+      if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to, owner.type)) continue
       const again = match.to - i < owner.to - owner.from
       found.push({
         from: i,
@@ -99,7 +152,7 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
   const { tokens, words, found } = reading
   const again: Candidate[] = []
   for (let i = 1; i < tokens.count; i++) {
-    if (!hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN) || !hasClass(words, i - 1, SAY | TITLE)) continue
+    if (!hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN) || !mayStandAlone(reading, i)) continue
     if (hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || words.cutAt[i]! > 0) continue
     const owner = givenNames.get(keyOf(tokens, i))
     if (owner)
@@ -116,6 +169,15 @@ function findFirstNames(reading: Reading, givenNames: ReadonlyMap<string, Candid
   }
   for (const candidate of again) found.push(candidate)
   return again
+}
+
+/** «وقال نجيب», «وتجسد سلافة دورها»; not «شارع سلمان», nor one more part of another name. */
+function mayStandAlone({ words, tags }: Reading, i: number): boolean {
+  if (hasClass(words, i - 1, SAY | TITLE)) return true
+  const part = GIVEN | AMBIGUOUS_GIVEN | PARTICLE | DEFINITE
+  if (hasClass(words, i - 1, part | PLACE_HEAD | SITE_HEAD | NATURAL_HEAD | TOPIC_HEAD)) return false
+  const tag = tagAt(tags, i)
+  return hasClass(words, i, GIVEN) || (tag?.type === 'PER' && tag.from === i && tag.to === i + 1)
 }
 
 function walk(tokens: Tokens, i: number, trie: Trie, cut: number): { to: number; value: number } | undefined {

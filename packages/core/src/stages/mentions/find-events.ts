@@ -15,10 +15,20 @@ const CONFERENCE = fold('مؤتمر', KEY)
 export function findEvents(reading: Reading): void {
   const { tokens, words } = reading
   for (let i = 0; i < tokens.count; i++) {
+    extendByYear(reading, i)
     if (!hasClass(words, i, EVENT_HEAD) || hasClass(words, i, DEFINITE)) continue
     const to = withPlace(reading, i, eventEnd(reading, i + 1))
     if (to > i + 1) propose(reading, i, to, { type: 'event', confidence: 0.65, by: 'mentions/event-head' })
   }
+}
+
+/** «كأس العالم 2026»: the year tells which. */
+function extendByYear({ text, tokens, known, found }: Reading, i: number): void {
+  const name = known.get(i)
+  if (name?.type !== 'event' || name.kind !== 'name' || tokens.kind[name.to] !== NUMBER) return
+  const end = tokens.end[name.to]!
+  if (end - tokens.start[name.to]! === 4 && text[name.end] === ' ')
+    found.push({ ...name, to: name.to + 1, end, by: 'mentions/event-head' })
 }
 
 function eventEnd(reading: Reading, first: number): number {

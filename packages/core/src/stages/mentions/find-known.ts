@@ -7,6 +7,7 @@
 import {
   COMMON,
   DEFINITE,
+  GIVEN,
   PARTICLE,
   PLACE_HEAD,
   STANCE,
@@ -17,9 +18,11 @@ import {
 import { countrySeatedAt, gazetteer, type Naming, namingOf } from '../../lexicon/gazetteer.ts'
 import { longestPhrase, type PhraseMatch } from '../../lexicon/lookup.ts'
 import type { MentionKind } from '../../schema/mention.ts'
+import { fold, KEY } from '../../text/fold.ts'
+import { NUMBER } from '../../text/tokenize.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate } from './candidate.ts'
-import { hasClass, isGoverned, type Words } from './words.ts'
+import { hasClass, isGoverned, isUnknown, type Words } from './words.ts'
 
 /** Candidates for known names, in text order; of names that begin with the same token the longest. */
 export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
@@ -32,13 +35,16 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
     const naming = namingOf(match.value)!
     // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
     if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
-    const joined = isJoined(found.at(-1), match, tokens)
+    const joined = isJoined(text, found.at(-1), match, tokens)
     if (!joined && !isMet(text, naming, match, tokens, words)) {
       if (naming.need === 'named') short.push({ naming, match })
       continue
     }
-    if (isDiscipline(naming, match, tokens)) continue
-    const kind = describes(naming, match, tokens, words) ? 'adjectival' : naming.kind
+    if (isDiscipline(naming, match, tokens) || isGivenName(naming, match, words)) continue
+    const kind =
+      describes(naming, match, tokens, words) || isCounted(text, naming, match, tokens)
+        ? 'adjectival'
+        : naming.kind
     const country =
       match.cut.at === 0 && takesStance(match, words) ? countrySeatedAt(naming.entries[0]!.id) : undefined
     found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
@@ -53,17 +59,22 @@ interface Short {
   readonly match: PhraseMatch
 }
 
-/** «الرجاء» for the club: where the article names the club in full, or what only a club has stands before. */
+/** «الرجاء» for the club: where the article names the club in full, what only a club has stands before, or it is all sport. */
 function shortNames(
   found: readonly Candidate[],
   short: readonly Short[],
   tokens: Tokens,
   words: Words,
 ): Candidate[] {
+  if (short.length === 0) return []
   const named = new Set(found.map(c => c.known))
+  for (const { naming, match } of short) if (isTeam(tokens, match)) named.add(naming.entries[0]!.id)
+  const sport = isSport(tokens)
   return short.flatMap(({ naming, match }) => {
-    const team = match.from > 0 && TEAM_WORD.test(keyOf(tokens, match.from - 1))
-    const entry = naming.entries.find(e => named.has(e.id)) ?? (team ? naming.entries[0] : undefined)
+    // «الاتحاد» is a federation too, and «النجم» a star.
+    const met =
+      sport && !DOUBTFUL.has(keyOf(tokens, match.to - 1).slice(-5)) && !hasClass(words, match.to, DEFINITE)
+    const entry = naming.entries.find(e => named.has(e.id)) ?? (met ? naming.entries[0] : undefined)
     if (!entry) return []
     words.cutAt[match.from] = match.cut.at
     words.elided[match.from] = match.cut.elidedAlef ? 1 : 0
@@ -71,8 +82,35 @@ function shortNames(
   })
 }
 
-/** In key form: مدرب، لاعب, مهاجم, حارس مرمى, جماهير, غريمه, ضيفه, مضيفه. */
-const TEAM_WORD = /^و?(?:مدرب|لاعبو?ي?|مهاجم|مرمي|جماهير|غريمه|ضيفه|مضيفه)$/
+const DOUBTFUL = new Set(['اتحاد', 'النجم', 'لجيش', 'رجاء', 'السد', 'شرطه', 'شباب'])
+
+/** True when the word before is what only a team has: «مدرب الوداد», «حارس مرمى الهلال». */
+function isTeam(tokens: Tokens, { from }: PhraseMatch): boolean {
+  if (from === 0) return false
+  const key = keyOf(tokens, from - 1)
+  return TEAM.has(key) || TEAM.has(key.slice(1))
+}
+
+/** In key form. */
+const TEAM = new Set(
+  'مدرب لاعب لاعبو لاعبي لاعبا مهاجم مدافع مرمى جماهير غريمه ضيفه مضيفه مستضيفه منافسه فريق فريقي نادي ناديي دفاع هجوم صفوف شباك مباراة نجم قميص'
+    .split(' ')
+    .map(word => fold(word, KEY)),
+)
+
+/** Words of sport that make an article one about it, and how many. */
+const SPORT = new Set(
+  'مباراة المباراة الدوري دوري هدف أهداف هدفا هدفين الشوط الجولة جولة ملعب الكأس كأس ركلة المرمى نقطة المدرب مدرب لاعب اللاعب الفريق البطولة'
+    .split(' ')
+    .map(word => fold(word, KEY)),
+)
+const SPORTY = 6
+
+function isSport(tokens: Tokens): boolean {
+  let count = 0
+  for (let i = 0; i < tokens.count && count < SPORTY; i++) if (SPORT.has(keyOf(tokens, i))) count++
+  return count >= SPORTY
+}
 
 function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
   if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true
@@ -86,10 +124,22 @@ function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens,
   )
 }
 
-/** «محافظتي درعا والسويداء»: what is joined to a place by و is met as the first is. */
-function isJoined(last: Candidate | undefined, { from, cut }: PhraseMatch, tokens: Tokens): boolean {
-  if (last?.to !== from || last.type !== 'place' || last.kind !== 'name') return false
-  return cut.at === 1 && tokens.keys.startsWith('و', tokens.keyStart[from])
+/** «محافظتي درعا والسويداء», «الرباط- سلا»: what is joined to a place by و or a dash is met as the first is. */
+function isJoined(
+  text: string,
+  last: Candidate | undefined,
+  { from, cut }: PhraseMatch,
+  tokens: Tokens,
+): boolean {
+  if (last?.type !== 'place' || last.kind !== 'name') return false
+  const mark = text[tokens.start[from - 1] ?? -1]
+  if (last.to === from - 1 && cut.at === 0 && (mark === '-' || mark === '–')) return true
+  return last.to === from && cut.at === 1 && tokens.keys.startsWith('و', tokens.keyStart[from])
+}
+
+/** «جورجي جيسوس»: a given name before an unknown word is no adjective. */
+function isGivenName(naming: Naming, { from, to }: PhraseMatch, words: Words): boolean {
+  return naming.kind === 'adjectival' && hasClass(words, from, GIVEN) && isUnknown(words, to)
 }
 
 /** «علم المصريات»: no women of Egypt. */
@@ -101,8 +151,15 @@ function isDiscipline(naming: Naming, { from }: PhraseMatch, tokens: Tokens): bo
   )
 }
 
+/** «35 سوريا», «سوريًّا»: people of the country, not its name. */
+function isCounted(text: string, naming: Naming, { from, to, end }: PhraseMatch, tokens: Tokens): boolean {
+  if (naming.kind !== 'name' || naming.entries[0]!.kind !== 'country' || to > from + 1) return false
+  if (!keyOf(tokens, from).endsWith('ا')) return false
+  return text.slice(end - 3, end).includes('\u064b') || (from > 0 && tokens.kind[from - 1] === NUMBER)
+}
+
 function isQuoted(text: string, { start, end }: PhraseMatch): boolean {
-  return /["«“]/.test(text[start - 1] ?? '') && /["»”]/.test(text[end] ?? '')
+  return /["«“(]/.test(text[start - 1] ?? '') && /["»”)]/.test(text[end] ?? '')
 }
 
 /** «السعودية» after a definite noun is the adjective: «الأميرة السعودية». */

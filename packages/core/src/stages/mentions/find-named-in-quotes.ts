@@ -3,12 +3,24 @@
  * so is a short name in marks or brackets after the full one: «الهيئة الوطنية لحماية المستهلك "أمان"».
  */
 import type { Quoted } from '../../doc.ts'
-import { MINISTRY, PARTICLE, SAY, STOP, TOPIC_HEAD } from '../../lexicon/cue-words.ts'
-import { tokenAt, tokensIn } from '../../tokens.ts'
+import {
+  DEFINITE,
+  MINISTRY,
+  PARTICLE,
+  PLACE_HEAD,
+  SAY,
+  SITE_HEAD,
+  STOP,
+  TOPIC_HEAD,
+} from '../../lexicon/cue-words.ts'
+import { fold, KEY } from '../../text/fold.ts'
+import { NUMBER } from '../../text/tokenize.ts'
+import { keyOf, tokenAt, tokensIn } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { hasClass } from './words.ts'
 
 const LONGEST_NAME = 5
+const NAMING = new Set(['تدعى', 'يدعى', 'تسمى', 'يسمى', 'اسمها', 'اسمه', 'باسم'].map(word => fold(word, KEY)))
 
 export function findNamedInQuotes(reading: Reading, quoted: readonly Quoted[]): void {
   const ends = new Set<number>()
@@ -28,8 +40,18 @@ function findInside(
   const { tokens, words } = reading
   const { from, to } = tokensIn(tokens, start, end)
   if (to === from || to - from > LONGEST_NAME || tokens.start[from] !== start) return
-  const before = tokenAt(tokens, open) - 1
+  let before = tokenAt(tokens, open) - 1
+  // «جماعة تدعى "خلية …"»
+  if (before > 0 && NAMING.has(keyOf(tokens, before))) before--
   if (before < 0) return
+  // «مسجد «الإمام الصادق»»
+  const site =
+    hasClass(words, before, SITE_HEAD | PLACE_HEAD) && !hasClass(words, before, DEFINITE | TOPIC_HEAD)
+  if (site && !reading.known.has(from) && tokens.sentence[before] === tokens.sentence[from]) {
+    propose(reading, from, to, { type: 'place', confidence: 0.97, by: 'mentions/named-in-quotes' })
+    return
+  }
+  if (tokens.kind[from] === NUMBER) return
   const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
   const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
@@ -46,13 +68,14 @@ function hasSmallWord({ words }: Reading, from: number, to: number): boolean {
   return false
 }
 
-/** «قال لـ"الصباح"»: what is addressed by a short name in marks is an outlet or another body. */
+/** «قال لـ"الصباح"»: what is addressed by a short name in marks is an outlet or another body; not «دعا لـ"تلبية النداء"». */
 function isAddressed({ text, words }: Reading, open: number, from: number, to: number): boolean {
   let at = open - 1
   if (text[at] === 'ـ') at--
   if (text[at] !== 'ل' || to - from > 3) return false
   const before = text[at - 1]
-  return (before === undefined || /\s/.test(before)) && !hasClass(words, from, STOP | SAY)
+  const plain = to > from + 1 && !hasClass(words, from, DEFINITE) && !hasClass(words, from, TOPIC_HEAD)
+  return (before === undefined || /\s/.test(before)) && !plain && !hasClass(words, from, STOP | SAY)
 }
 
 function findInBrackets(reading: Reading, ends: ReadonlySet<number>): void {

@@ -30,13 +30,15 @@ import {
 import { longestPhrase } from '../../lexicon/lookup.ts'
 import { notOrganizations } from '../../lexicon/not-organizations.ts'
 import { fold, KEY } from '../../text/fold.ts'
+import { WORD } from '../../text/tokenize.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
 import { personNameAt } from './person-name.ts'
-import { hasClass, isUnknown } from './words.ts'
+import { hasClass, isUnknown, startsSentence } from './words.ts'
 
 const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
 const LONGEST_FOREIGN_NAME = 4
+const HA = 0x647
 
 export function findOrganizations(reading: Reading): void {
   const { tokens, words } = reading
@@ -58,7 +60,9 @@ export function findOrganizations(reading: Reading): void {
       })
     } else if (isShortMinistry(reading, i)) {
       propose(reading, i, i + 2, { type: 'organization', confidence: 0.75, by: 'mentions/short-ministry' })
-    }
+    } else if (isFieldAlone(reading, i)) {
+      propose(reading, i, i + 1, { type: 'organization', confidence: 0.7, by: 'mentions/short-ministry' })
+    } else findCompany(reading, i)
   }
 }
 
@@ -75,7 +79,12 @@ function isHead({ tokens, words }: Reading, i: number, stem: string): boolean {
   return tokens.keys.startsWith(stem, at) || tokens.keys.startsWith(`ال${stem}`, at)
 }
 
+/** «إدارة أونروا»: who leads a body is no body of its own. */
+const LEADERS = ['إدارة', 'قيادة', 'سلطات'].map(head => fold(head, KEY))
+/** «البرنامج النووي الإيراني», «القطاع المصرفي اللبناني»: with the article and adjectives, no body. */
+const COMMON_HEADS = ['برنامج', 'قطاع', 'فريق'].map(head => fold(head, KEY))
 const COURT = fold('محكمة', KEY)
+const FRONT = fold('جبهة', KEY)
 const UNIVERSITY = fold('جامعة', KEY)
 
 /** «مجلس الإدارة», «حركة المرور»: listed as no name, and nothing after it makes it one. */
@@ -111,7 +120,8 @@ function definiteName(reading: Reading, i: number): Name | undefined {
   if (hasClass(words, first, GENERIC) || !isAdjective(reading, first)) return undefined
   const tail = extend(reading, i, first)
   const described = hasClass(words, i, DESCRIBED) && tail.to === first + 1 && tail.country
-  if (described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
+  const plain = !tail.field && COMMON_HEADS.some(head => isHead(reading, i, head))
+  if (plain || described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
     return undefined
   return { to: tail.to, confidence: tail.field || tail.country ? 0.8 : 0.65 }
 }
@@ -124,16 +134,24 @@ function constructName(reading: Reading, i: number): Name | undefined {
   const weak = hasClass(words, i, WEAK_HEAD)
   const complement = complementEnd(reading, i, first)
   if (complement === undefined) return undefined
+  // «حزب العدالة والتنمية الإسلامي»: a name known in full has no further adjectives but of country.
+  const known = reading.known.get(i)
+  if (known?.type === 'organization' && known.to >= complement.to && isAdjective(reading, known.to))
+    return undefined
   const tail = extend(reading, i, complement.to)
   if (weak && !complement.organization && !tail.field && !(complement.topic && tail.to > complement.to))
     return undefined
   // «كلية الطب جامعة دمشق»: a body and the body it belongs to, side by side.
-  const parent =
-    hasClass(words, tail.to, TOPIC_HEAD) && words.cutAt[tail.to] === 0
-      ? constructName(reading, tail.to)
-      : undefined
-  if (parent && hasClass(words, i, FACULTY)) return parent
+  const parent = hasClass(words, i, FACULTY) ? parentAt(reading, tail.to) : undefined
+  if (parent) return parent
   return { to: tail.to, confidence: complement.confidence + (tail.to > complement.to ? 0.05 : 0) }
+}
+
+function parentAt(reading: Reading, i: number): Name | undefined {
+  const { words, known } = reading
+  if (!hasClass(words, i, TOPIC_HEAD) || words.cutAt[i]! > 0) return undefined
+  const name = known.get(i)
+  return name?.type === 'organization' ? { to: name.to, confidence: 0.85 } : constructName(reading, i)
 }
 
 interface Complement extends Name {
@@ -148,8 +166,12 @@ function complementEnd(reading: Reading, i: number, first: number): Complement |
   if (name && name.kind === 'name') {
     // «رئاسة الفيفا», «فريق برشلونة»: the body is named without its head.
     const apart =
-      hasClass(words, i, MINISTRY) || (hasClass(words, i, WEAK_HEAD) && hasClass(words, i, DESCRIBED))
+      hasClass(words, i, MINISTRY) ||
+      (hasClass(words, i, WEAK_HEAD) &&
+        (hasClass(words, i, DESCRIBED) || LEADERS.some(h => isHead(reading, i, h))))
     if (name.type === 'organization' && apart) return undefined
+    // «جبهة صرواح»: a front.
+    if (name.type === 'place' && isHead(reading, i, FRONT)) return undefined
     if (name.type === 'organization') return { to: name.to, confidence: 0.85, organization: true }
     // «متحف اللوفر» is a site, «متحف الفن الحديث» a body.
     if (hasClass(words, i, SITE_HEAD) && name.type === 'place') return undefined
@@ -228,11 +250,40 @@ function personEnd({ words }: Reading, first: number): number {
   return k
 }
 
+/** «الصحة: تسجيل إصابات», «أعلنت الداخلية أن»: the field for its ministry, where only a body can stand. */
+function isFieldAlone(reading: Reading, i: number): boolean {
+  const { text, tokens, words } = reading
+  const both = MINISTRY_FIELD | DEFINITE
+  if ((words.bits[i]! & both) !== both || words.cutAt[i]! > 0) return false
+  const next = i + 1
+  if (startsSentence(tokens, i)) return text[tokens.start[next] ?? -1] === ':'
+  return hasClass(words, i - 1, SAY) && (words.script[next] !== 1 || hasClass(words, next, STOP))
+}
+
+/** «السورية للتجارة», «المصرية للاتصالات»: companies of a country, their head left out; not «الشركة السورية للتجارة». */
+function findCompany(reading: Reading, i: number): void {
+  const { words, tokens } = reading
+  const feminine = tokens.keys.charCodeAt(tokens.keyStart[i + 1]! - 2) === HA
+  if (!feminine || !isCountryAdjective(reading, i) || hasClass(words, i - 1, DEFINITE)) return
+  // «وكالة (…) الفرنسية للتحقيق»
+  if (
+    i > 0 &&
+    tokens.kind[i - 1] !== WORD &&
+    tokens.sentence[i - 1] === tokens.sentence[i] &&
+    tokens.end[i - 1] !== tokens.start[i - 1]
+  )
+    return
+  const field = hasClass(words, i + 1, TOPIC) && words.elided[i + 1] === 1 && words.cutAt[i + 1] === 1
+  if (!field) return
+  const to = isAdjective(reading, i + 2) ? i + 3 : i + 2
+  propose(reading, i, to, { type: 'organization', confidence: 0.9, by: 'mentions/company' })
+}
+
 /** «الخارجية الأمريكية» for the ministry; not in «السياسة الخارجية الأمريكية» nor after «وزيرة». */
 function isShortMinistry(reading: Reading, i: number): boolean {
   const { words, tokens } = reading
   if ((words.bits[i]! & (MINISTRY_FIELD | DEFINITE)) !== (MINISTRY_FIELD | DEFINITE)) return false
   if (hasClass(words, i - 1, TITLE | MINISTRY | DEFINITE) && words.cutAt[i] === 0) return false
   if (!isCountryAdjective(reading, i + 1)) return false
-  return tokens.keys.charCodeAt(tokens.keyStart[i + 2]! - 2) === 0x647
+  return tokens.keys.charCodeAt(tokens.keyStart[i + 2]! - 2) === HA
 }

@@ -22,33 +22,50 @@ import {
   TOPIC_HEAD,
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
+import { officeModifierAt } from '../../lexicon/offices.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import { propose, type Reading } from './candidate.ts'
 import { endsInYa, isDefiniteGiven, type PersonName, personNameAt } from './person-name.ts'
+import { tagAt } from './read-tags.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPersons(reading: Reading): void {
   const { tokens, words } = reading
+  let lastEnd = 0
   for (let i = 0; i < tokens.count; i++) {
     if (hasClass(words, i, TITLE) && !isSonOf(reading, i)) findAfterTitle(reading, i)
     else if (hasClass(words, i, SAY)) findSpeaker(reading, i)
-    if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || isUnknownStart(reading, i))
-      findByParts(reading, i)
+    else if (leads(tokens, i)) findLeader(reading, i + 1)
+    // «دونالد ترامب ستنهي»: two names do not follow each other directly.
+    const starts = isUnknownStart(reading, i) && i !== lastEnd
+    if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || starts)
+      lastEnd = Math.max(lastEnd, findByParts(reading, i))
   }
 }
 
 /** «عمر أبو العيش»: the parts alone tell. */
-function findByParts(reading: Reading, i: number): void {
-  const { words } = reading
-  if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return
+function findByParts(reading: Reading, i: number): number {
+  const { tokens, words } = reading
+  if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return 0
   const read = personNameAt(reading, i)
   const name = read && withSurnameBeforeTitle(reading, i, read)
-  if (!name || (name.parts < 2 && !isKunya(reading, i))) return
-  const strong = hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
+  if (!name || (name.parts < 2 && !isKunya(reading, i))) return 0
+  // «عبد الرحمن صباح»
+  const servant = tokens.keys.startsWith('عبد ', tokens.keyStart[i]) && hasClass(words, i + 1, DEFINITE)
+  const strong =
+    servant || hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
   // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
   const common = hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1)
-  const fair = name.startsWell && !common
-  if (!strong && !fair) return
+  const fair = name.startsWell && (!common || isTagged(reading, i, name.to))
+  if (!strong && !fair) return 0
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
+  return name.to
+}
+
+/** True when the tagger reads a person's name there, and is not quite unsure. */
+function isTagged({ tags }: Reading, from: number, to: number): boolean {
+  const tag = tagAt(tags, from)
+  return tag?.type === 'PER' && tag.from === from && tag.to === to && tag.confidence >= 0.75
 }
 
 /** «أم محمد», «أبو أحمد»: one part, and yet a name that needs no other beside it. */
@@ -71,7 +88,8 @@ function findAfterTitle(reading: Reading, title: number): void {
       proposeTitled(reading, k + 1, true, doubtful)
       return
     }
-    if (hasClass(words, k, TITLE) && !isSonOf(reading, k)) return
+    const named = hasClass(words, k, AMBIGUOUS_GIVEN) && isUnknown(words, k + 1)
+    if (hasClass(words, k, TITLE) && !isSonOf(reading, k) && !named) return
     if (proposeTitled(reading, k, k > title + 1, doubtful)) return
     const name = known.get(k)
     // «ممثلة اليونيسف فلانة»: with a body it is an office.
@@ -95,7 +113,7 @@ function isSonOf({ words }: Reading, i: number): boolean {
 const LONGEST_OFFICE = 12
 
 function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtful: boolean): boolean {
-  const { words, known } = reading
+  const { tokens, words, known } = reading
   if (words.cutAt[i]! > 0 || known.get(i)?.kind === 'adjectival') return false
   const several = isDefiniteGiven(reading, i) && (personNameAt(reading, i)?.parts ?? 0) > 1
   if (!afterOffice && hasClass(words, i, DEFINITE) && !several) {
@@ -103,7 +121,8 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtf
     // «مدرب الوداد» is the coach of a club.
     if (!hasClass(words, i - 1, DEFINITE)) return false
     if (doubtful || (!isUnknown(words, i) && !hasClass(words, i, AMBIGUOUS_GIVEN))) return false
-    if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC)) return false
+    if (hasClass(words, i, GENERIC | ORGANIZATION_ADJECTIVE | TOPIC) || officeModifierAt(tokens, i))
+      return false
     propose(reading, i, i + 1, { type: 'person', confidence: 0.7, by: 'mentions/person-title' })
     return true
   }
@@ -122,13 +141,17 @@ function proposeTitled(reading: Reading, i: number, afterOffice: boolean, doubtf
 }
 
 /** After a title a given name is rarely alone: «الرئيس فؤاد معصوم», though معصوم is also a common word. */
-function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonName): PersonName {
+function withCommonSurname(reading: Reading, i: number, name: PersonName): PersonName {
+  const { words, tokens } = reading
   const next = name.to
   const first = name.parts === 1 || (name.parts === 2 && isDefiniteGiven({ words }, next - 1))
   const son = tokens.keys.startsWith('بن ', tokens.keyStart[i])
   const alone = first && !son && (hasClass(words, i, GIVEN) || name.startsWell)
   if (!alone || !hasClass(words, next, COMMON) || words.cutAt[next]! > 0) return name
   if (hasClass(words, next, STOP | SAY | TITLE | GENERIC)) return name
+  // «زميله ليوناردو كرة»: the tagger knows where a name of one word ends.
+  const tag = tagAt(reading.tags, i)
+  if (name.parts === 1 && tag?.type === 'PER' && tag.to === next && tag.confidence >= 0.9) return name
   if (hasClass(words, next, DEFINITE) && tokens.keys[tokens.keyStart[next + 1]! - 2] === 'ه') return name
   const letter = tokens.keys[tokens.keyStart[next]!]
   return letter === 'ي' || letter === 'ت' ? name : { ...name, to: next + 1, parts: name.parts + 1 }
@@ -137,6 +160,33 @@ function withCommonSurname({ words, tokens }: Reading, i: number, name: PersonNa
 /** «سامي ربيع رئيس النادي»: between a given name and a title even a common word is a surname. */
 function withSurnameBeforeTitle(reading: Reading, i: number, name: PersonName): PersonName {
   return hasClass(reading.words, name.to + 1, TITLE) ? withCommonSurname(reading, i, name) : name
+}
+
+/** «بزعامة», «برئاسة», «يقوده»: whoever is named next leads, or is called so. */
+function leads({ keys, keyStart }: Reading['tokens'], i: number): boolean {
+  return LEADING.some(word => keys.startsWith(word, keyStart[i]))
+}
+
+const LEADING = [
+  'بزعامه ',
+  'برئاسه ',
+  'برياسه ',
+  'بقياده ',
+  'يتزعمه ',
+  'يتزعمها ',
+  'يراسه ',
+  'يراسها ',
+  'يقوده ',
+  'يقودها ',
+].map(word => `${fold(word.trim(), KEY)} `)
+
+/** «الحزب الديمقراطي بزعامة زيجمار غابرييل» */
+function findLeader(reading: Reading, i: number): void {
+  const { words, known } = reading
+  if (known.has(i) || words.cutAt[i]! > 0 || hasClass(words, i, DEFINITE | TITLE)) return
+  const name = personNameAt(reading, i)
+  if (name && (name.parts > 1 || isTagged(reading, i, name.to)))
+    proposePerson(reading, i, name, 0.7, 'mentions/person-title')
 }
 
 /** An unknown word that can begin a name: one in و or ل is more likely a conjunction or preposition with its word. */

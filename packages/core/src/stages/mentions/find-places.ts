@@ -22,6 +22,7 @@ import {
 import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { isAdjective } from './organization-tail.ts'
+import { personNameAt } from './person-name.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPlaces(reading: Reading): void {
@@ -38,6 +39,12 @@ export function findPlaces(reading: Reading): void {
 function findUnit(reading: Reading, first: number): void {
   const { words, known } = reading
   if (known.has(first) || words.cutAt[first]! > 0) return
+  // «حي محمد العربي», «مقاطعة يعقوب المنصور»: named after somebody.
+  const person = hasClass(words, first, GIVEN) ? personNameAt(reading, first) : undefined
+  if (person && person.parts > 1) {
+    propose(reading, first, person.to, { type: 'place', confidence: 0.9, by: 'mentions/place-head' })
+    return
+  }
   // «بلدة قلدون»: what looks like a plural is none after a feminine noun.
   const plural =
     hasClass(words, first, DERIVED) &&

@@ -4,11 +4,10 @@
  * The hand-made finders are surer where they speak; the tagger speaks where they are silent.
  */
 import { cutOffset } from '../../lexicon/lookup.ts'
-import { type TagType, tagTokens } from '../../lexicon/tagger/tag-tokens.ts'
-import { shippedTagger } from '../../lexicon/tagger/tagger.ts'
+import type { TagType } from '../../lexicon/tagger/tag-tokens.ts'
 import type { EntityType } from '../../schema/mention.ts'
 import type { Timex } from '../../schema/timex.ts'
-import { type Tokens, tokenAt, tokensIn } from '../../tokens.ts'
+import { tokensIn } from '../../tokens.ts'
 import type { Reading } from './candidate.ts'
 
 /**
@@ -23,8 +22,10 @@ const TYPES: Readonly<Record<TagType, { readonly type: EntityType; readonly leas
   MISC: undefined,
 }
 
-/** `whole`: the tokens as they follow each other, on which the tagger was trained. */
-export function findTagged({ text, tokens, found }: Reading, whole: Tokens, timexes: readonly Timex[]): void {
+export function findTagged(
+  { text, tokens, found, known: names, tags }: Reading,
+  timexes: readonly Timex[],
+): void {
   const taken = new Uint8Array(tokens.count)
   // «نيسان» in «إبريل/نيسان» is a month, whatever else bears that name.
   for (const timex of timexes) {
@@ -32,14 +33,10 @@ export function findTagged({ text, tokens, found }: Reading, whole: Tokens, time
     taken.fill(1, from, to)
   }
   for (const { from, to, kind } of found) if (kind === 'name') taken.fill(1, from, to)
-  for (const tagged of tagTokens(shippedTagger('news'), whole)) {
-    const { cut, type: tag, confidence } = tagged
+  for (const { from, to, cut, type: tag, confidence } of tags.spans) {
     const known = TYPES[tag]
-    const at = tokenAt(tokens, whole.start[tagged.from]!)
-    // Where no space parts two sentences, the empty token between them begins there too.
-    const from = tokens.start[at] === tokens.end[at] ? at + 1 : at
-    const to = from + tagged.to - tagged.from
     if (!known || confidence < known.least || taken.subarray(from, to).includes(1)) continue
+    if (tag === 'LOC' && names.get(from)?.kind === 'adjectival') continue
     found.push({
       from,
       to,

@@ -9,6 +9,8 @@ import { stage } from '../../pipeline.ts'
 import { partSentences, type Tokens } from '../../tokens.ts'
 import type { Candidate, Reading } from './candidate.ts'
 import { carryThrough } from './carry-through.ts'
+import { findDatelines } from './find-datelines.ts'
+import { findEnumerated } from './find-enumerated.ts'
 import { findEvents } from './find-events.ts'
 import { findForeign } from './find-foreign.ts'
 import { findKnown } from './find-known.ts'
@@ -19,6 +21,7 @@ import { findPersons } from './find-persons.ts'
 import { findPlaces } from './find-places.ts'
 import { findProducts } from './find-products.ts'
 import { findTagged } from './find-tagged.ts'
+import { readTags } from './read-tags.ts'
 import { resolve } from './resolve.ts'
 import { classify, hasClass, type Words } from './words.ts'
 
@@ -35,6 +38,7 @@ export const mentions = stage({
       text,
       tokens,
       words,
+      tags: readTags(tokens, whole),
       known,
       found: [...knownNames],
       looseYa: writesLooseYa(text, tokens, words),
@@ -46,7 +50,9 @@ export const mentions = stage({
     findNamedInQuotes(reading, quoted)
     findProducts(reading, quoted)
     findForeign(reading)
-    findTagged(reading, whole, timexes)
+    findDatelines(reading)
+    findTagged(reading, timexes)
+    findEnumerated(reading)
     const names = carryThrough(reading, resolve(reading.found)).map(toMention)
     const nominals = findNominals(text, whole, timexes, names)
     return [...names, ...nominals]

@@ -17,6 +17,7 @@ import {
   TOPIC_HEAD,
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import type { Reading } from './candidate.ts'
 import { hasClass } from './words.ts'
 
@@ -45,15 +46,24 @@ export function extend(reading: Reading, head: number, from: number): Tail {
       to++
       continue
     }
-    const coordinated = coordinatedEnd(reading, to)
-    const next: number =
-      coordinated > to ? coordinated : field || isMinistry(reading, head) ? to : fieldEnd(reading, to)
+    const coordinated = coordinatedEnd(reading, head, to)
+    const closed = field || isMinistry(reading, head) || isWhole(reading, to - 1)
+    const next: number = coordinated > to ? coordinated : closed ? to : fieldEnd(reading, to)
     if (next === to) break
     field ||= coordinated === to
     to = next
   }
   return { to, country, field }
 }
+
+/** «مجلس الوزراء»: with whom it unites a body is named whole; in «… للشؤون الاقتصادية» the field is another's. */
+function isWhole({ tokens }: Reading, i: number): boolean {
+  return WHOLE.some(word => tokens.keys.startsWith(word, tokens.keyStart[i]))
+}
+
+const WHOLE = ['الوزراء', 'النواب', 'الشيوخ', 'الأمة', 'الأعيان', 'الشورى', 'السيادة'].map(
+  word => `${fold(word, KEY)} `,
+)
 
 /** A definite adjective that may belong to an official name. */
 export function isAdjective(reading: Reading, i: number): boolean {
@@ -80,12 +90,19 @@ function isLocal({ words }: Reading, i: number): boolean {
   return (words.bits[i]! & both) === both && !hasClass(words, i, STOP) && words.cutAt[i] === 0
 }
 
-/** «والتعليم» after «وزارة التربية». */
-function coordinatedEnd({ words, tokens }: Reading, i: number): number {
+/** «والتعليم» after «وزارة التربية», «وحماية المستهلك» after «وزارة التجارة الداخلية». */
+function coordinatedEnd(reading: Reading, head: number, i: number): number {
+  const { words, tokens } = reading
   const joined = words.cutAt[i] === 1 && tokens.keys.charCodeAt(tokens.keyStart[i]!) === WAW
-  const both = TOPIC | DEFINITE
-  return joined && (words.bits[i]! & both) === both && hasClass(words, i - 1, DEFINITE) ? i + 1 : i
+  if (!joined || !hasClass(words, i, TOPIC) || !hasClass(words, i - 1, DEFINITE)) return i
+  // «قوات الجيش والمقاومة»
+  if (tokens.keys.startsWith('قوات ', tokens.keyStart[head]! + words.cutAt[head]!)) return i
+  if (hasClass(words, i, DEFINITE)) return i + 1
+  if (!isMinistry(reading, head) || words.cutAt[i + 1]! > 0 || hasClass(words, i, HEAD)) return i
+  return hasClass(words, i + 1, DEFINITE) && !hasClass(words, i + 1, STOP | GENERIC | TITLE) ? i + 2 : i
 }
+
+const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
 
 /** «للدراسات», «لمكافحة الفساد», «لكرة القدم», «للحلف». */
 function fieldEnd(reading: Reading, i: number): number {
@@ -121,9 +138,12 @@ const LAM = 0x644
 const YA = 0x64a
 const HA = 0x647
 
-function isNisba({ tokens }: Reading, i: number): boolean {
+/** «الوطني», «الوطنية», «التشكيليين»; not «المستوى». */
+function isNisba({ text, tokens, looseYa }: Reading, i: number): boolean {
+  if (tokens.keys.startsWith('يين ', tokens.keyStart[i + 1]! - 4)) return true
   let end = tokens.keyStart[i + 1]! - 2
   if (tokens.keys.charCodeAt(end) === HA) end--
+  else if (text[tokens.end[i]! - 1] === 'ى' && !looseYa) return false
   return tokens.keys.charCodeAt(end) === YA
 }
 

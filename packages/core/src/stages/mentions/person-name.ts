@@ -17,6 +17,7 @@ import {
   TOPIC,
 } from '../../lexicon/cue-words.ts'
 import type { Reading } from './candidate.ts'
+import { tagAt } from './read-tags.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export interface PersonName {
@@ -75,7 +76,9 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
   if (isAnn(reading, i)) return i + 1
   if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN))
-    return isDefiniteGiven(reading, i) && hasClass(words, i + 1, GIVEN) ? i + 1 : i
+    return isDefiniteGiven(reading, i) && (hasClass(words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
+      ? i + 1
+      : i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
@@ -87,7 +90,9 @@ function partEnd(reading: Reading, i: number, before: number): number {
     return i + 1
   const name = known.get(i)
   if (name && name.kind === 'name' && before === 0) return i
-  if (hasClass(words, i, DEFINITE)) return before > 0 && isSurname(reading, i, before) ? i + 1 : i
+  const tag = before > 0 ? tagAt(reading.tags, i - 1) : undefined
+  const goesOn = tag?.type === 'PER' && tag.to > i && tag.confidence >= SURE
+  if (hasClass(words, i, DEFINITE)) return before > 0 && (isSurname(reading, i, before) || goesOn) ? i + 1 : i
   if (isServant(reading, i)) return i + 1
   // After a definite surname no indefinite part follows: «قاسم الأعرجي وفدا».
   const late =
@@ -95,8 +100,48 @@ function partEnd(reading: Reading, i: number, before: number): number {
     hasClass(words, i - 1, DEFINITE) &&
     !hasClass(words, i - 2, PARTICLE) &&
     !isDefiniteGiven(reading, i - 1)
-  if (isUnknown(words, i) && !late && !(before > 0 && mayBeJoined(reading, i))) return i + 1
-  return i
+  if (isUnknown(words, i) && !late && !isIndefinite(reading, i) && !(before > 0 && mayBeJoined(reading, i)))
+    return i + 1
+  if (
+    before === 1 &&
+    hasClass(words, i - 1, GIVEN) &&
+    (isPluralSurname(reading, i) || isOfficeSurname(reading, i))
+  )
+    return i + 1
+  // «هالة زايد», «نذير عبيدات»: a common word goes on a name where the tagger reads it so.
+  return goesOn && !hasClass(words, i, TITLE) ? i + 1 : i
+}
+
+/** From which confidence on the tagger decides that a name goes on. */
+const SURE = 0.8
+
+/** «شرحًا»: with the sign of an indefinite accusative, a word and no name. */
+function isIndefinite({ text, tokens }: Reading, i: number): boolean {
+  return text.slice(tokens.end[i]! - 3, tokens.end[i]!).includes('\u064b')
+}
+
+/** «الدراجي بوزيان», «الشرقي الضريس»: an unknown word after a given name with the article, which nothing governs. */
+function isSurnameAlone({ words }: Reading, i: number): boolean {
+  return isUnknown(words, i) && !hasClass(words, i - 2, DEFINITE | TITLE | COMMON | TOPIC)
+}
+
+/** «مصطفى وزيري»: no dual, for nothing completes it. */
+function isOfficeSurname(reading: Reading, i: number): boolean {
+  const { words } = reading
+  return (
+    hasClass(words, i, TITLE) &&
+    endsInYa(reading, i) &&
+    !hasClass(words, i, DEFINITE | STOP) &&
+    words.script[i + 1] !== 1
+  )
+}
+
+/** «حيدر فريحات»: a feminine plural that is in no list, and that nothing completes. */
+function isPluralSurname({ words, tokens }: Reading, i: number): boolean {
+  const plural = hasClass(words, i, DERIVED) && !hasClass(words, i, STOP | SAY | TITLE | DEFINITE)
+  return (
+    plural && tokens.keys.startsWith('ات ', tokens.keyStart[i + 1]! - 3) && !hasClass(words, i + 1, DEFINITE)
+  )
 }
 
 /** «بن سلمان», «آل سعود», «عبد العزيز», «أبو بكر», «فان دايك». */
@@ -122,15 +167,27 @@ function isSurname(reading: Reading, i: number, before: number): boolean {
       (hasClass(words, i - 1, GIVEN | AMBIGUOUS_GIVEN | DEFINITE) || isServant(reading, i - 1))) ||
     (before === 2 && isDefiniteGiven(reading, i - 1))
   if (afterGiven && (hasClass(words, i, ORDINAL | DERIVED) || completesGiven(reading, i))) return true
-  if (hasClass(words, i, TITLE | GENERIC)) return false
+  if (hasClass(words, i, TITLE))
+    return (afterGiven || hasClass(words, i - 1, GIVEN)) && endsPhrase(reading, i + 1)
+  if (hasClass(words, i, GENERIC)) return false
   if (hasClass(words, i, AMBIGUOUS_GIVEN | GIVEN)) return true
   const name = known.get(i)
   const feminine = tokens.keys.charCodeAt(tokens.keyStart[i + 1]! - 2) === HA
   if (name?.kind === 'adjectival') return afterGiven && !feminine
+  // «فراس الأبيض», «خالد التركي»: after what can only be a given name, or in the shape of a surname of origin.
   if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON))
-    return afterGiven && !feminine && endsInYa(reading, i)
+    return (
+      afterGiven &&
+      !feminine &&
+      (endsInYa(reading, i) || (hasClass(words, i - 1, GIVEN) && !hasClass(words, i, TOPIC | DERIVED)))
+    )
   // After a definite surname only another in ي: «محمد الطاهر الميساوي», not «جورج الخامس المرموق».
   return !hasClass(words, i - 1, DEFINITE) || before === 1 || endsInYa(reading, i)
+}
+
+/** «محمد فيصل الشيخ، إن»: a title that nothing follows is a surname, after a given name. */
+function endsPhrase({ words, tokens }: Reading, i: number): boolean {
+  return words.script[i] !== 1 || words.cutAt[i]! > 0 || tokens.keys.startsWith('ان ', tokens.keyStart[i])
 }
 
 /** «آن هيدالغو», «آنا كارينا»: with its madda, and before another name, no particle. */
@@ -152,6 +209,8 @@ function isNameDespite(reading: Reading, i: number, before: number): boolean {
   if (hasClass(words, i, GIVEN) || isAnn(reading, i) || isMother(reading, i, before)) return true
   if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
   if (hasClass(words, i + 1, PARTICLE | GIVEN)) return true
+  // «المستشار علي الدريع»
+  if (before === 0 && hasClass(words, i - 1, TITLE) && isUnknown(words, i + 1)) return true
   const ali = tokens.keys.startsWith('علي ', tokens.keyStart[i])
   if (ali && before === 0 && hasClass(words, i + 1, AMBIGUOUS_GIVEN)) return !reading.looseYa
   return before > 0 && !reading.looseYa
@@ -210,7 +269,9 @@ function isElder({ tokens }: Reading, i: number): boolean {
 
 /** «فريد» in «فريد من نوعه», «أمين» in «أمين عام»: an ambiguous given name that governs what follows is a word. */
 function isUsedAsWord({ words }: Reading, i: number): boolean {
-  return hasClass(words, i, TITLE) && hasClass(words, i + 1, DEFINITE)
+  // «رئيس الاتحاد أمير المسحال»
+  const named = isUnknown(words, i + 1) && hasClass(words, i - 1, DEFINITE)
+  return hasClass(words, i, TITLE) && hasClass(words, i + 1, DEFINITE) && !named
 }
 
 /** «عبدالعزيز» written as one word. */

@@ -45,7 +45,7 @@ function contains(outer: Candidate, inner: Candidate): boolean {
 
 function mayHold(outer: Candidate, inner: Candidate): boolean {
   if (outer.start === inner.start && outer.end === inner.end) return false
-  if (outer.type === 'person') return false
+  if (outer.type === 'person' || outer.type === 'product') return false
   // «مجلس النواب العراقي» names one body, not also مجلس النواب.
   if (inner.start === outer.start && inner.type === outer.type) return false
   // «مركز كارنيغي»: of a place only guessed from the head that is the body's own, nothing is left.

@@ -69,6 +69,11 @@ export function isGoverned(tokens: Tokens, words: Words, i: number, cut: Cut): b
   return hasClass(words, i - 1, PLACE_PREPOSITION)
 }
 
+/** True for the first token of a sentence. */
+export function startsSentence(tokens: Tokens, i: number): boolean {
+  return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i] || tokens.start[i - 1] === tokens.end[i - 1]
+}
+
 function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
   const from = tokens.keyStart[i]!
   const to = tokens.keyStart[i + 1]! - 1
@@ -84,6 +89,8 @@ function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
     // «بنشقرون» is not ب and a plural: after a preposition it would end in ين.
     const governs = isPreposition(keys.charCodeAt(from + cut.at - 1)) && !cut.elidedAlef
     if (governs && (bits & DERIVED) !== 0 && keys.startsWith('ون ', to - 2)) continue
+    // «حيدر فريحات» is one name, not ف and a plural.
+    if ((bits & DERIVED) !== 0 && hasClass(words, i - 1, GIVEN) && keys.charCodeAt(from) !== WAW) continue
     // A name is seldom guessed from the rest of an unknown word: بكر is not ب + كر.
     const joined = cut.at === 1 && keys.charCodeAt(from) === WAW ? 0 : AMBIGUOUS_GIVEN
     if ((bits & ~(DEFINITE | joined)) === 0 || to - from - cut.at < 3) continue
