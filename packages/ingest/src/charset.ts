@@ -1,6 +1,6 @@
 /**
  * Bytes to text: the charset of a page from its byte order mark, the HTTP header, a <meta>, or its bytes; Arabic pages
- * that declare nothing, or Latin-1, are UTF-8 when they can be and windows-1256 otherwise.
+ * that declare nothing, or Latin-1, are UTF-8 when they can be and windows-1256 where it gives words.
  */
 
 export interface Decoded {
@@ -17,7 +17,8 @@ export function decodePage(bytes: Uint8Array, contentType = ''): Decoded {
     const decoded = decode(bytes, declared)
     if (decoded) return decoded
   }
-  return isUtf8(bytes) ? decode(bytes, 'utf-8')! : decode(bytes, 'windows-1256')!
+  if (isUtf8(bytes)) return decode(bytes, 'utf-8')!
+  return decode(bytes, looksArabic(bytes) ? 'windows-1256' : 'windows-1252')!
 }
 
 /** Declared so often by mistake that an Arabic page is trusted to be something else. */
@@ -28,6 +29,17 @@ function byteOrderMark(b: Uint8Array): string | undefined {
   if (b[0] === 0xff && b[1] === 0xfe) return 'utf-16le'
   if (b[0] === 0xfe && b[1] === 0xff) return 'utf-16be'
   return undefined
+}
+
+/** Arabic words in windows-1256 are runs of high bytes; in the Latin of windows-1252 «é» stands alone. */
+function looksArabic(bytes: Uint8Array): boolean {
+  let [inRuns, all] = [0, 0]
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue
+    all++
+    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) inRuns++
+  }
+  return inRuns > all / 2
 }
 
 const HEAD = 4096

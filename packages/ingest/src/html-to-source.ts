@@ -19,9 +19,9 @@ export interface PageResult {
  */
 export function htmlToSource(html: string, url?: string): PageResult {
   const page = readPage(html)
-  const headline = findHeadline(page)
-  const body = selectBody(page.blocks, headline.block)
   const linked = findLinkedArticle(page.jsonLd)
+  const headline = findHeadline(page, linked)
+  const body = selectBody(page, headline.block)
   const parts: { text: string; kind: BlockKind }[] = body.map(i => ({
     text: page.blocks[i]!.text,
     kind: kindOf(page.blocks[i]!),

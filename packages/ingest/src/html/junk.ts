@@ -72,9 +72,6 @@ const STARTS = [
   'مقالات ذات صلة',
 ].map(line => fold(line))
 
-const NAMES =
-  /\b(?:comments?|comment-|related|sidebar|side-bar|share|sharing|social|breadcrumbs?|footer|menu|navbar|nav|widget|popular|most-?read|tags?|tagcloud|promo|advert|ads?|banner|newsletter|subscribe|pagination|pager|author-box|cookie|caption|copyright|toolbar|recommend\w*|trending|ticker|latest|also-read|readmore|read-more)\b/
-
 /** True for a line that belongs to the page, as many Arabic outlets write it. */
 export function isJunkLine(text: string): boolean {
   const line = fold(text.slice(0, 80)).trimStart()
@@ -109,8 +106,3 @@ const LONG = new Set(
     'يمكنكم استقبال',
   ].map(line => fold(line)),
 )
-
-/** True for a class or id that frames pages: `related-posts`, `share-bar`. */
-export function isJunkName(names: string): boolean {
-  return NAMES.test(names.replace(/[_-]+/g, ' ')) || NAMES.test(names)
-}
