@@ -35,7 +35,9 @@ export const decode = (bytes: Uint8Array): string => decodePage(bytes).text
 function readable(html: string, keeps: (line: string) => boolean): Extracted {
   // linkedom gives a document without <html> no documentElement, and Readability needs one.
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
-  const article = new Readability(document as ConstructorParameters<typeof Readability>[0]).parse()
+  const article = attempt(() =>
+    new Readability(document as ConstructorParameters<typeof Readability>[0]).parse(),
+  )
   if (!article) return { lines: [] }
   const { document: inner } = parseHTML(`<html><body>${article.content ?? ''}</body></html>`)
   return {
@@ -43,6 +45,15 @@ function readable(html: string, keeps: (line: string) => boolean): Extracted {
     title: article.title ?? undefined,
     byline: article.byline ?? undefined,
     published: article.publishedTime ?? undefined,
+  }
+}
+
+/** A peer that fails on a page found nothing there. */
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
   }
 }
 

@@ -86,14 +86,7 @@ const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 function runAll(extract: Extractor, pages: readonly { html: string; url: string }[]) {
   const before = process.cpuUsage()
-  const texts = pages.map(p => {
-    try {
-      return extract(p.html, p.url).lines
-    } catch {
-      // A peer that fails on a page found nothing there.
-      return []
-    }
-  })
+  const texts = pages.map(p => extract(p.html, p.url).lines)
   const { user, system } = process.cpuUsage(before)
   return { texts, ms: (user + system) / 1000 / Math.max(1, pages.length) }
 }

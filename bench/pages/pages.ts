@@ -6,9 +6,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { decode, EXTRACTORS, type Extracted, type Extractor } from './extractors.ts'
-import { meanF1, type PageGold, type PageScore, scorePage } from './score.ts'
+import { meanF1, type PageGold, type PageScore, scorePage, settle } from './score.ts'
 
-/** `--errors` tells what our extractor got wrong. */
+/** `--errors` tells what our extractor got wrong; `--alone` leaves its peers out. */
 export function benchPages(dir: string, options: readonly string[]): boolean {
   const pages = readPages(resolve(process.env.INIT_CWD ?? '.', dir))
   if (pages.length === 0) {
@@ -18,6 +18,7 @@ export function benchPages(dir: string, options: readonly string[]): boolean {
   console.log(`${pages.length} pages\n`)
   console.log(row(['', 'body F1', 'P', 'R', 'exact', 'lead', 'title', 'day', 'time', 'byline']))
   for (const [name, extract] of Object.entries<Extractor>(EXTRACTORS)) {
+    if (options.includes('--alone') && name !== 'isnad') continue
     const read = pages.map(p => extract(p.html, p.gold.url))
     const scores = read.map((page, i) => scorePage(page, pages[i]!.gold))
     console.log(row([name, ...figures(scores)]))
@@ -72,15 +73,15 @@ function figures(scores: readonly PageScore[]): string[] {
 }
 
 function tellErrors(page: Extracted, score: PageScore, gold: PageGold): string {
-  const lines = new Set(page.lines)
-  const known = new Set([...gold.body, ...(gold.optional ?? [])])
+  const lines = new Set(page.lines.map(settle))
+  const known = new Set([...gold.body, ...(gold.optional ?? [])].map(settle))
   return [
     `  ${gold.id}`,
     ...(score.title ? [] : [`    title: ${page.title} ≠ ${gold.title}`]),
     ...(score.day && score.time !== false ? [] : [`    published: ${page.published} ≠ ${gold.published}`]),
     ...(score.byline ? [] : [`    byline: ${page.byline} ≠ ${gold.byline}`]),
-    ...gold.body.filter(p => !lines.has(p)).map(p => `    - ${p.slice(0, 150)}`),
-    ...page.lines.filter(l => !known.has(l)).map(l => `    + ${l.slice(0, 150)}`),
+    ...gold.body.filter(p => !lines.has(settle(p))).map(p => `    - ${p.slice(0, 150)}`),
+    ...page.lines.filter(l => !known.has(settle(l))).map(l => `    + ${l.slice(0, 150)}`),
   ].join('\n')
 }
 

@@ -52,7 +52,7 @@ const claims = (gold: PageGold) => [gold.published ?? '', ...(gold.publishedAlt 
 const minute = (iso: string) => Math.floor(Date.parse(iso) / 60_000)
 
 /** White space is the one thing that extractors and gold may differ in. */
-const settle = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+export const settle = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 export interface Shares {
   readonly precision: number

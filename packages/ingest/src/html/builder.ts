@@ -52,6 +52,7 @@ export function makeBuilder(): Builder {
   let [inTitle, inJsonLd] = [false, false]
   let canonical: string | undefined
   let base: string | undefined
+  let language: string | undefined
   const line = makeLine()
 
   function flush() {
@@ -133,6 +134,7 @@ export function makeBuilder(): Builder {
         if (attributes.rel === 'canonical' && attributes.href) canonical ??= attributes.href
         return
       }
+      if (tag === 'html') language ??= attributes.lang
       if (tag === 'base') base ??= attributes.href
       if (tag === 'title' && title === undefined && silent === 0) {
         inTitle = true
@@ -190,6 +192,7 @@ export function makeBuilder(): Builder {
         meta,
         jsonLd,
         title: (title ?? '').replace(/\s+/g, ' ').trim(),
+        language,
         canonical,
         base,
         marks,

@@ -53,6 +53,8 @@ export interface Page {
   /** Bodies of JSON-LD scripts, as written. */
   readonly jsonLd: readonly string[]
   readonly title: string
+  /** The lang of <html>, as declared. */
+  readonly language: string | undefined
   readonly canonical: string | undefined
   readonly base: string | undefined
   readonly marks: readonly PageMark[]

@@ -61,7 +61,7 @@ export function readPage(html: string): Page {
 const NONE: Record<string, string> = {}
 /** The only attributes anyone looks at: a tag may carry a million. */
 const WANTED = new Set(
-  'alt aria-hidden class content data-src datetime hidden href http-equiv id itemprop name property rel role src style title type'.split(
+  'alt aria-hidden class content data-src datetime hidden href http-equiv id itemprop lang name property rel role src style title type'.split(
     ' ',
   ),
 )

@@ -113,9 +113,9 @@ const PARAGRAPH = new Set(
 function widen(top: PageElement, { sums }: Weighed): PageElement {
   let best = top
   for (let e = top.parent; e; e = e.parent) {
-    const prose = sums.prose[e.index]! - sums.prose[best.index]!
+    const prose = sums.uncapped[e.index]! - sums.uncapped[best.index]!
     const other = sums.all[e.index]! - sums.all[best.index]! - prose
-    if (prose > 0.15 * sums.prose[best.index]! && prose > 1.5 * other) best = e
+    if (prose > 0.15 * sums.uncapped[best.index]! && prose > 1.5 * other) best = e
   }
   return best
 }

@@ -1,5 +1,5 @@
 /** What each block of a page is worth as prose, and what each element around it holds. */
-import { isJunkLine } from './junk.ts'
+import { beginsAside, endsAside, isJunkLine } from './junk.ts'
 import { CAPTION_NAME, COMMENT_NAME, isJunkName, JUNK_ROLE, JUNK_TAG } from './names.ts'
 import type { Page, PageBlock, PageElement } from './page.ts'
 
@@ -10,6 +10,8 @@ export interface Sums {
   readonly all: Float64Array
   readonly linked: Float64Array
   readonly prose: Float64Array
+  /** As prose, with long lines at their full length. */
+  readonly uncapped: Float64Array
 }
 
 export interface Weighed {
@@ -32,8 +34,22 @@ export function weigh(page: Page, headline: number, strict: boolean): Weighed {
     if (where === CAPTION) return 'caption'
     return i === headline || where === JUNK || isJunkLine(b.text) ? 'junk' : sortOf(b)
   })
+  markAsides(page, sorts)
   const weights = Float64Array.from(sorts, (sort, i) => (sort === 'prose' ? proseLength(page.blocks[i]!) : 0))
   return { sorts, weights, elements, sums: sumUp(page, elements, weights) }
+}
+
+/** Blocks that an aside may have: one that nobody closes is none. */
+const LONGEST_ASIDE = 40
+
+function markAsides({ blocks }: Page, sorts: BlockSort[]): void {
+  for (let from = 0; from < blocks.length; from++) {
+    if (!beginsAside(blocks[from]!.text)) continue
+    const end = Math.min(blocks.length, from + LONGEST_ASIDE)
+    let to = from + 1
+    while (to < end && !endsAside(blocks[to]!.text)) to++
+    if (to < end) sorts.fill('junk', from, to + 1)
+  }
 }
 
 function sortOf(block: PageBlock): BlockSort {
@@ -74,16 +90,14 @@ function elementsOf(page: Page): (PageElement | undefined)[] {
 }
 
 function sumUp(page: Page, elements: readonly (PageElement | undefined)[], weights: ArrayLike<number>): Sums {
-  const [all, linked, prose] = [0, 0, 0].map(() => new Float64Array(page.elements)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
+  const zeros = () => new Float64Array(page.elements)
+  const [all, linked, prose, uncapped] = [zeros(), zeros(), zeros(), zeros()]
   page.blocks.forEach((b, i) => {
     const at = b.element.index
     all[at]! += b.text.length
     linked[at]! += b.linked
     prose[at]! += weights[i]!
+    if (weights[i]! > 0) uncapped[at]! += b.text.length - b.linked
   })
   // A child stands after its parent: backwards, each element is complete before it is added to its own.
   for (let i = page.elements - 1; i > 0; i--) {
@@ -92,8 +106,9 @@ function sumUp(page: Page, elements: readonly (PageElement | undefined)[], weigh
     all[parent.index]! += all[i]!
     linked[parent.index]! += linked[i]!
     prose[parent.index]! += prose[i]!
+    uncapped[parent.index]! += uncapped[i]!
   }
-  return { all, linked, prose }
+  return { all, linked, prose, uncapped }
 }
 
 const [CLEAN, JUNK, CAPTION] = [0, 1, 2]

@@ -39,9 +39,21 @@ export function findHeadline(page: Page, linked: LinkedArticle | undefined): Hea
   const shown = best && page.blocks[best.block]!.text
   const sure = best !== undefined && (best.alike >= 0.45 || claims.length === 0)
   return {
-    title: sure ? shown! : claims.length > 0 ? withoutOutlet(claims[0]!, site) : (shown ?? ''),
+    title: sure
+      ? withoutKicker(shown!, claims)
+      : claims.length > 0
+        ? withoutOutlet(claims[0]!, site)
+        : (shown ?? ''),
     block: best?.block ?? -1,
   }
+}
+
+/** «بالصور | عنوان الخبر» in one <h1>, where the metadata know the headline alone: what they know of it. */
+function withoutKicker(shown: string, claims: readonly string[]): string {
+  const headline = claims.find(
+    c => c.length >= shown.length * 0.5 && c.length < shown.length && shown.endsWith(c),
+  )
+  return headline ?? shown
 }
 
 function rankOf(element: PageElement): number {
