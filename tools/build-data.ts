@@ -1,5 +1,6 @@
 /**
- * Builds core/src/lexicon/gen/*.ts from core/data/*.tsv (`pnpm data`; `--check` fails when they differ).
+ * Builds core/src/lexicon/gen/*.ts from core/data/*.tsv, and ingest/src/gen/*.ts from ingest/data/*.tsv (`pnpm data`;
+ * `--check` fails when they differ).
  *
  * What takes time is done here and not at the first article: words are folded and inflected and packed into tries,
  * which the reader walks where they lie. A table that no lexicon takes up ships as its rows, tab- and line-separated.
@@ -16,6 +17,9 @@ import { buildTimeWords } from './lexicons/time-words.ts'
 
 const DATA = join(import.meta.dirname, '../packages/core/data')
 const GEN = join(import.meta.dirname, '../packages/core/src/lexicon/gen')
+/** What ingest knows of pages and outlets: every table ships as its rows. */
+const PAGE_DATA = join(import.meta.dirname, '../packages/ingest/data')
+const PAGE_GEN = join(import.meta.dirname, '../packages/ingest/src/gen')
 
 /** Generated module → what makes it of the tables. */
 const LEXICONS: Readonly<Record<string, (table: ReadTable) => Exports>> = {
@@ -31,7 +35,7 @@ const LEXICONS: Readonly<Record<string, (table: ReadTable) => Exports>> = {
 
 const check = process.argv.includes('--check')
 let stale = 0
-mkdirSync(GEN, { recursive: true })
+for (const folder of [GEN, PAGE_GEN]) mkdirSync(folder, { recursive: true })
 const taken = new Set<string>()
 for (const [name, build] of Object.entries(LEXICONS)) {
   const tables: string[] = []
@@ -40,21 +44,27 @@ for (const [name, build] of Object.entries(LEXICONS)) {
     return readTable(DATA, table).rows
   })
   for (const table of tables) taken.add(table)
-  put(name, `data/{${tables.join(',')}}.tsv`, exports)
+  put(GEN, name, `data/{${tables.join(',')}}.tsv`, exports)
 }
-for (const file of readdirSync(DATA).sort()) {
-  const name = file.replace(/\.tsv$/, '')
-  if (name === file || taken.has(name)) continue
-  const { columns, rows } = readTable(DATA, name)
-  put(name, `data/${file}: do not edit. Columns: ${columns.join(', ')}`, {
-    rows: rows.map(cells => cells.join('\t')).join('\n'),
-  })
-}
+putRows(DATA, GEN)
+putRows(PAGE_DATA, PAGE_GEN)
 console.log(check ? `${stale} stale` : `${stale} written`)
 if (check && stale > 0) process.exitCode = 1
 
-function put(name: string, from: string, exports: Exports): void {
-  const out = join(GEN, `${name}.ts`)
+/** Each table of `data` that no lexicon takes up. */
+function putRows(data: string, gen: string): void {
+  for (const file of readdirSync(data).sort()) {
+    const name = file.replace(/\.tsv$/, '')
+    if (name === file || (data === DATA && taken.has(name))) continue
+    const { columns, rows } = readTable(data, name)
+    put(gen, name, `data/${file}: do not edit. Columns: ${columns.join(', ')}`, {
+      rows: rows.map(cells => cells.join('\t')).join('\n'),
+    })
+  }
+}
+
+function put(gen: string, name: string, from: string, exports: Exports): void {
+  const out = join(gen, `${name}.ts`)
   const note = from.includes('do not edit') ? from : `${from}: do not edit`
   const lines = Object.entries(exports).map(
     ([key, text]) => `export const ${key} = ${JSON.stringify(text)}\n`,

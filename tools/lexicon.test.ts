@@ -1,5 +1,5 @@
 /**
- * The tables of packages/core/data are checked like code: every line has a source and a licence, is spelled in one way,
+ * The tables of packages/core/data and packages/ingest/data are checked like code: every line has a source and a licence, is spelled in one way,
  * stands once, and what is ambiguous is listed as such. «ﻻ» (a presentation form) or «ـ» in a table would never match.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fold, KEY } from '../packages/core/src/text/fold.ts'
 
-const DATA = join(import.meta.dirname, '../packages/core/data')
+const FOLDERS = ['core', 'ingest'].map(room => join(import.meta.dirname, `../packages/${room}/data`))
 const SOURCES = readFileSync(join(import.meta.dirname, '../docs/data-sources.md'), 'utf8')
 const GAZETTEER = [
   'countries',
@@ -24,9 +24,11 @@ const GAZETTEER = [
 type Row = Readonly<Record<string, string>>
 
 const tables = new Map(
-  readdirSync(DATA)
-    .filter(f => f.endsWith('.tsv'))
-    .map(f => [f.replace(/\.tsv$/, ''), readTable(f)]),
+  FOLDERS.flatMap(folder =>
+    readdirSync(folder)
+      .filter(f => f.endsWith('.tsv'))
+      .map(f => [f.replace(/\.tsv$/, ''), readTable(join(folder, f))] as const),
+  ),
 )
 
 describe.each([...tables])('%s.tsv', (name, { header, rows, text }) => {
@@ -88,7 +90,7 @@ function repeated(values: readonly string[]): string[] {
 }
 
 function readTable(file: string): { header: string[]; rows: Row[]; text: string } {
-  const text = readFileSync(join(DATA, file), 'utf8')
+  const text = readFileSync(file, 'utf8')
   const [first = '', ...lines] = text.split('\n').filter(l => l.trim() !== '' && !l.startsWith('#'))
   const header = first.split('\t')
   const rows = lines.map(l => Object.fromEntries(l.split('\t').map((cell, i) => [header[i]!, cell])))

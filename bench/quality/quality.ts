@@ -27,9 +27,14 @@ const FLOORS: readonly (readonly [figure: string, key: 'right' | 'precision' | '
   ['mentions.named', 'precision', 0.8],
 ]
 
-export function benchQuality(args: readonly string[]): boolean {
+export async function benchQuality(args: readonly string[]): Promise<boolean> {
   const [option, dir, ...rest] = args
   if (option === '--dev' && dir !== undefined) return benchDev(dir, rest)
+  // Loaded when asked for: they bring the peers with them.
+  if (option === '--pages' && dir !== undefined)
+    return (await import('../pages/pages.ts')).benchPages(dir, rest)
+  if (option === '--general' && dir !== undefined)
+    return (await import('../pages/general.ts')).benchGeneral(dir, rest)
   const golds = readGolds()
   const { figures, faults } = measure(golds)
   const first = measure(golds.filter(g => g.slug === FIRST)).figures

@@ -1,116 +1,71 @@
-/** Lines and element names that belong to the page, not to the article: «اقرأ أيضا», share bars, comment policies. */
+/**
+ * Lines that belong to the page, not to the article: «اقرأ أيضا: …», «شارك», «جميع الحقوق محفوظة». The lines are data
+ * (data/page-lines.tsv); a paragraph that merely begins alike («شارك الوزير في …») is no such line.
+ */
 import { fold } from '@isnad/core'
+import { rows } from '../gen/page-lines.ts'
 
-const STARTS = [
-  'اقرأ أيضا',
-  'إقرأ أيضا',
-  'اقرأ المزيد',
-  'اقرأ كذلك',
-  'قد يهمك',
-  'شاهد أيضا',
-  'شاهد',
-  'طالع أيضا',
-  'مواضيع ذات صلة',
-  'أخبار ذات صلة',
-  'موضوعات متعلقة',
-  'موضوعات ذات صلة',
-  'الأكثر قراءة',
-  'الأكثر تصفحا',
-  'الأكثر مشاهدة',
-  'الأكثر تعليقا',
-  'الأكثر تداولا',
-  'الكلمات الدالة',
-  'كلمات مفتاحية',
-  'كلمات دلالية',
-  'الوسوم',
-  'وسوم',
-  'شارك',
-  'مشاركة',
-  'انشر',
-  'انسخ الرابط',
-  'نسخ الرابط',
-  'تابعوا',
-  'تابعونا',
-  'تابع',
-  'لمتابعة',
-  'للاشتراك',
-  'اشترك',
-  'حمل التطبيق',
-  'حمل تطبيق',
-  'أضف تعليق',
-  'أضف تعليقا',
-  'اترك تعليقا',
-  'التعليقات',
-  'تعليقات',
-  'بروتوكول نشر التعليقات',
-  'الآراء الواردة',
-  'صدر الصورة',
-  'مصدر الصورة',
-  'التعليق على الصورة',
-  'إعلان',
-  'إعلانات',
-  'تخطى',
-  'تخط',
-  'وواصل القراءة',
-  'نهاية',
-  'لن يتم نشر عنوان',
-  'جميع الحقوق محفوظة',
-  'حقوق النشر',
-  'طباعة',
-  'أرسل',
-  'المزيد من',
-  'عدد المشاهدات',
-  'اضغط هنا',
-  'انضم',
-  'رابط مختصر',
-  'المصدر :',
-  'ملاحظة:',
-  'هذا المحتوى',
-  'يمكنكم استقبال',
-  'لإستلام',
-  'قصص مقترحة',
-  'مقالات ذات صلة',
-].map(line => fold(line))
+/** A line that begins like the page's own is one up to this length, in UTF-16 units. */
+const LONGEST_START = 160
+/** Of a longer line only its beginning is looked at, for what no report says: «لن يتم نشر عنوان بريدك». */
+const LOOKED_AT = 300
+const LONGEST_WHOLE = 40
 
-const NAMES =
-  /\b(?:comments?|comment-|related|sidebar|side-bar|share|sharing|social|breadcrumbs?|footer|menu|navbar|nav|widget|popular|most-?read|tags?|tagcloud|promo|advert|ads?|banner|newsletter|subscribe|pagination|pager|author-box|cookie|caption|copyright|toolbar|recommend\w*|trending|ticker|latest|also-read|readmore|read-more)\b/
-
-/** True for a line that belongs to the page, as many Arabic outlets write it. */
+/** True for a line that belongs to the page, as many outlets write it. */
 export function isJunkLine(text: string): boolean {
-  const line = fold(text.slice(0, 80)).trimStart()
-  const whole = fold(text.slice(0, 400))
-  if (HOLDS.some(h => whole.includes(h))) return true
-  return STARTS.some(
-    s =>
-      line.startsWith(s) &&
-      !/[\u0620-\u064a]/.test(line[s.length] ?? '') &&
-      (text.length < 90 || LONG.has(s)),
-  )
+  const line = bare(fold(text.slice(0, LOOKED_AT)))
+  if (line === '') return true
+  if (line.length <= LONGEST_WHOLE && WHOLE.has(withoutCounts(line))) return true
+  if (text.length <= LONGEST_START && (begins(line) || HELD.some(words => line.includes(words)))) return true
+  return HELD_LONG.some(words => line.includes(words))
 }
 
-/** Words that no report uses of itself. */
-const HOLDS = [
-  'مراجعة التعليقات',
-  'نشر التعليقات',
-  'سياسة الخصوصية',
-  'شروط الاستخدام',
-  'ملفات تعريف الارتباط',
-  'وواصل القراءة',
-  'بريدك الإلكتروني',
-].map(line => fold(line))
+function begins(line: string): boolean {
+  const starts = STARTS.get(line.split(/[\s:]/, 1)[0]!)
+  return starts?.some(s => line.startsWith(s) && !LETTER.test(line[s.length] ?? '')) ?? false
+}
 
-/** Starts of junk that may be as long as a paragraph. */
-const LONG = new Set(
-  [
-    'بروتوكول نشر التعليقات',
-    'الآراء الواردة',
-    'جميع الحقوق محفوظة',
-    'لن يتم نشر عنوان',
-    'يمكنكم استقبال',
-  ].map(line => fold(line)),
-)
+const LETTER = /\p{L}/u
 
-/** True for a class or id that frames pages: `related-posts`, `share-bar`. */
-export function isJunkName(names: string): boolean {
-  return NAMES.test(names.replace(/[_-]+/g, ' ')) || NAMES.test(names)
+/** Without the marks and pictures that stand before a label. */
+const bare = (line: string) => line.replace(/^[^\p{L}\p{N}@]+/u, '').trimEnd()
+
+/** «شارك 12», «تعليقات (0)»: the count is no part of the label. */
+// bounded: LONGEST_WHOLE
+const withoutCounts = (line: string) => line.replace(/[\p{N}\p{P}\p{S}\s]+$/u, '').replace(/^[\p{N}\s]+/u, '')
+
+/** «تخطى البودكاست وواصل القراءة»: what follows is no part of the article, up to «البودكاست نهاية». */
+export const beginsAside = (text: string): boolean => text.length <= LONGEST_START && holdsAny(text, SKIPS)
+export const endsAside = (text: string): boolean => {
+  const line = bare(fold(text.slice(0, LONGEST_START)))
+  return text.length <= LONGEST_START && ENDS.some(end => line.startsWith(end) || line.endsWith(end))
+}
+
+function holdsAny(text: string, words: readonly string[]): boolean {
+  const line = fold(text)
+  return words.some(w => line.includes(w))
+}
+
+const of = (match: string) =>
+  rows.split('\n').flatMap(row => {
+    const [kind, line] = row.split('\t')
+    return kind === match ? [bare(fold(line!.replace(/:$/, '')))] : []
+  })
+
+const WHOLE: ReadonlySet<string> = new Set([...of('whole').map(withoutCounts), ...of('start')])
+const HELD: readonly string[] = of('holds')
+const HELD_LONG: readonly string[] = of('holds-long')
+const SKIPS: readonly string[] = of('skip-from')
+const ENDS: readonly string[] = of('skip-to')
+const STARTS: ReadonlyMap<string, readonly string[]> = byFirstWord(of('start'))
+
+function byFirstWord(starts: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const start of starts) {
+    const first = start.split(/[\s:]/)[0]!
+    const known = found.get(first)
+    if (known) known.push(start)
+    else found.set(first, [start])
+  }
+  return found
 }

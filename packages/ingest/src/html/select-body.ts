@@ -1,84 +1,169 @@
 /**
  * Finds the blocks of a page that are the article: weighs each block as prose, finds the element that holds most of
- * the prose near the headline, and takes the best unbroken run of blocks inside it.
+ * the prose near the headline, and takes what is no list of links in it.
  *
  * Works by what text looks like, not by the site: Arabic pages put paragraphs in <p>, in <div> with <br>, or in <span>.
  */
-import { isJunkLine, isJunkName } from './junk.ts'
-import type { PageBlock, PageElement } from './page.ts'
+import { BODY_NAME } from './names.ts'
+import type { Page, PageElement } from './page.ts'
+import { type Weighed, weigh } from './weigh.ts'
+
+const SHORTEST_BODY = 250
 
 /** Indexes of the blocks of the body, in order. `headline` is the index of the block that repeats the headline, or -1. */
-export function selectBody(blocks: readonly PageBlock[], headline: number): readonly number[] {
-  const weights = blocks.map((b, i) => (i === headline ? 0 : weigh(b)))
-  const container = findContainer(blocks, weights, headline)
-  if (!container) return []
-  const inside = blocks.flatMap((b, i) => (isInside(b.element, container) ? [i] : []))
-  return bestRun(inside, weights).filter(i => i !== headline && (weights[i]! > 0 || isSmallPart(blocks[i]!)))
+export function selectBody(page: Page, headline: number): readonly number[] {
+  const found = select(page, headline, true)
+  if (lengthOf(page, found) >= SHORTEST_BODY) return found
+  // Names lie: on a page called «sidebar» from top to bottom the second look asks nobody's name.
+  const again = select(page, headline, false)
+  return lengthOf(page, again) > 2 * lengthOf(page, found) ? again : found
 }
 
-const PROSE_LENGTH = 60
-const WEIGHT_CAP = 500
-/** What a block that is not prose takes from the run it stands in: a few do not end an article, a menu does. */
-const NOT_PROSE = -25
-const JUNK = -30
+const lengthOf = (page: Page, body: readonly number[]) =>
+  body.reduce((n, i) => n + page.blocks[i]!.text.length, 0)
 
-function weigh(block: PageBlock): number {
-  const { text, linked } = block
-  const size = text.length
-  if (isJunkLine(text)) return JUNK
-  if (inJunk(block.element)) return JUNK
-  if (linked > size * 0.6) return NOT_PROSE - Math.min(size, 60) / 2
-  const pointed = /[.؟!…:؛۔]["»”)\]]*\s*$/.test(text)
-  if (size < PROSE_LENGTH && !(pointed && size > 15)) return isHeading(block.element) ? -5 : NOT_PROSE / 2
-  return Math.min(size, WEIGHT_CAP) * (1 - linked / size)
+function select(page: Page, headline: number, strict: boolean): readonly number[] {
+  const weighed = weigh(page, headline, strict)
+  const top = findContainer(page, weighed, headline)
+  if (!top) return []
+  const container = widen(top, weighed)
+  const dropped = findLists(container, weighed)
+  const inside = page.blocks.flatMap((b, i) => (isInside(b.element, container) ? [i] : []))
+  const worths = inside.map(i => worthOf(weighed, dropped, page, i))
+  const [from, to] = bestRun(worths)
+  const body = inside.slice(from, to).filter((_, k) => isPart(worths, from + k))
+  return body.length === 0 ? body : [...findLead(page, weighed, headline, body[0]!), ...body]
 }
 
-/** Elements that frame pages rather than articles, by tag, role in the page or name, up to the body. */
-function inJunk(element: PageElement): boolean {
-  for (let e: PageElement | undefined = element; e; e = e.parent) {
-    if (e.tag === 'article' || e.tag === 'main' || e.tag === 'body' || /articlebody/i.test(e.itemprop))
-      return false
-    if (FRAME.has(e.tag) || isJunkName(e.names)) return true
+const MOST_LEADS = 4
+
+/** Prose between headline and body: the lead, which many outlets set beside the headline. */
+function findLead(page: Page, { sorts }: Weighed, headline: number, first: number): readonly number[] {
+  if (headline < 0) return []
+  const leads: number[] = []
+  for (let i = headline + 1; i < first && leads.length < MOST_LEADS; i++) {
+    const { text, linked } = page.blocks[i]!
+    if (sorts[i] === 'prose' && text.length >= SHORTEST_LEAD && linked < text.length * 0.1) leads.push(i)
   }
-  return false
+  return leads
 }
 
-const FRAME = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'table'])
-const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
-const isHeading = (e: PageElement) => HEADINGS.has(e.tag)
+const SHORTEST_LEAD = 40
 
-/** Headings, list items and short lines inside a body are part of it. */
-function isSmallPart(block: PageBlock): boolean {
-  return block.linked <= block.text.length * 0.6 && !isJunkLine(block.text) && !inJunk(block.element)
-}
-
-function findContainer(
-  blocks: readonly PageBlock[],
-  weights: readonly number[],
-  headline: number,
-): PageElement | undefined {
-  const scores = new Map<PageElement, number>()
-  for (let i = 0; i < blocks.length; i++) {
-    if (weights[i]! <= 0) continue
-    // Prose before the headline, or long after it, is rarely the article: a teaser, a comment policy.
-    const near = headline < 0 ? 1 : i < headline ? 0.3 : 1
-    let share = weights[i]! * near
-    for (let e = outOfParagraph(blocks[i]!.element); e && share > 1; e = e.parent) {
-      scores.set(e, (scores.get(e) ?? 0) + share)
-      share *= 0.7
+function findContainer(page: Page, weighed: Weighed, headline: number): PageElement | undefined {
+  const scores = new Float64Array(page.elements)
+  let best: PageElement | undefined
+  page.blocks.forEach((block, i) => {
+    const weight = weighed.weights[i]!
+    if (weight <= 0) return
+    // Prose before the headline is rarely the article: a teaser, a site's notice.
+    let share = weight * (headline < 0 ? 1 : i < headline ? 0.3 : 1)
+    for (let e = outOfParagraph(block.element); e && share > 1; e = e.parent) {
+      scores[e.index]! += share
+      share *= DECAY
+    }
+  })
+  const nearness = nearnessOf(page, weighed, headline)
+  let most = 0
+  for (const e of weighed.elements) {
+    if (!e) continue
+    const { all, linked } = weighed.sums
+    const density = linked[e.index]! / Math.max(1, all[e.index]!)
+    const named = e.tag === 'article' || /articlebody/i.test(e.itemprop) || BODY_NAME.test(e.names) ? 1.25 : 1
+    const score = scores[e.index]! * (1 - density) * named * nearness[e.index]!
+    if (score > most) {
+      most = score
+      best = e
     }
   }
-  let best: PageElement | undefined
-  for (const [e, score] of scores) if (!best || score > scores.get(best)!) best = e
   return best
+}
+
+const DECAY = 0.7
+
+/**
+ * From 1 to 2 for each element: how deep the innermost element lies that holds it and the headline. A comment policy
+ * longer than the article shares no more with the headline than the page.
+ */
+function nearnessOf(page: Page, { elements }: Weighed, headline: number): Float64Array {
+  const nearness = new Float64Array(page.elements).fill(1)
+  const element = page.blocks[headline]?.element
+  if (!element) return nearness
+  const around = new Set<number>()
+  for (let e: PageElement | undefined = element; e; e = e.parent) around.add(e.index)
+  for (let i = 1; i < page.elements; i++) {
+    const e = elements[i]
+    if (e) nearness[i] = around.has(i) ? 1 + e.depth / element.depth : nearness[e.parent!.index]!
+  }
+  return nearness
 }
 
 /** A paragraph is never the whole article, even when <br> makes many of it. */
 function outOfParagraph(element: PageElement): PageElement | undefined {
-  return PARAGRAPH.has(element.tag) ? element.parent : element
+  let e: PageElement | undefined = element
+  while (e && PARAGRAPH.has(e.tag)) e = e.parent
+  return e
 }
 
-const PARAGRAPH = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'pre'])
+const PARAGRAPH = new Set(
+  'p li ul ol blockquote pre span a b strong em i font u h2 h3 h4 h5 h6 dd dt dl'.split(' '),
+)
+
+/** The element above, while it adds prose and not much else: pages cut articles in pieces around their advertisements. */
+function widen(top: PageElement, { sums }: Weighed): PageElement {
+  let best = top
+  for (let e = top.parent; e; e = e.parent) {
+    const prose = sums.uncapped[e.index]! - sums.uncapped[best.index]!
+    const other = sums.all[e.index]! - sums.all[best.index]! - prose
+    if (prose > 0.15 * sums.uncapped[best.index]! && prose > 1.5 * other) best = e
+  }
+  return best
+}
+
+/** Elements inside the container that are lists of links or of teasers. */
+function findLists(container: PageElement, { elements, sums }: Weighed): ReadonlySet<number> {
+  const dropped = new Set<number>()
+  for (let i = container.index + 1; i < elements.length; i++) {
+    const e = elements[i]
+    if (!e || !isInside(e, container)) continue
+    if (dropped.has(e.parent!.index)) {
+      dropped.add(i)
+      continue
+    }
+    if (PARAGRAPH.has(e.tag) && e.tag !== 'ul' && e.tag !== 'ol') continue
+    const density = sums.linked[i]! / Math.max(1, sums.all[i]!)
+    const share = sums.prose[i]! / Math.max(1, sums.prose[container.index]!)
+    if (share < 0.4 && (density > 0.5 || (density > 0.25 && sums.prose[i]! < sums.all[i]! * 0.5)))
+      dropped.add(i)
+  }
+  return dropped
+}
+
+/** What a block adds to the run it stands in: a few that are no prose do not end an article, a menu does. */
+function worthOf(weighed: Weighed, dropped: ReadonlySet<number>, page: Page, i: number): number {
+  const { element } = page.blocks[i]!
+  if (dropped.has(element.index)) return -15
+  switch (weighed.sorts[i]!) {
+    case 'prose':
+      return Math.max(20, weighed.weights[i]!)
+    case 'heading':
+      return -1
+    case 'short':
+      return -4
+    case 'caption':
+      return -2.5
+    case 'links':
+      return -15.5
+    case 'junk':
+      return -20
+  }
+}
+
+/** Prose and, inside the run, headings and short lines. */
+function isPart(worths: readonly number[], k: number): boolean {
+  const worth = worths[k]!
+  return worth > 0 || worth === -1 || worth === -4
+}
 
 function isInside(element: PageElement, container: PageElement): boolean {
   let e: PageElement | undefined = element
@@ -87,17 +172,17 @@ function isInside(element: PageElement, container: PageElement): boolean {
 }
 
 /** The unbroken run with the greatest sum. */
-function bestRun(indexes: readonly number[], weights: readonly number[]): readonly number[] {
+function bestRun(worths: readonly number[]): readonly [from: number, to: number] {
   let best = { from: 0, to: 0, sum: 0 }
   let from = 0
   let sum = 0
-  for (let k = 0; k < indexes.length; k++) {
+  for (let k = 0; k < worths.length; k++) {
     if (sum <= 0) {
       from = k
       sum = 0
     }
-    sum += weights[indexes[k]!]!
+    sum += worths[k]!
     if (sum > best.sum) best = { from, to: k + 1, sum }
   }
-  return indexes.slice(best.from, best.to)
+  return [best.from, best.to]
 }

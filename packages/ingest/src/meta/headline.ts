@@ -1,6 +1,10 @@
-/** The headline of a page: what its metadata and its <h1> agree on, without the outlet's name. */
+/**
+ * The headline of a page: the line that its metadata and its <h1> agree on, without the outlet's name.
+ * «عنوان الخبر - اسم الصحيفة» is «عنوان الخبر».
+ */
 import { fold } from '@isnad/core'
-import type { Page } from '../html/page.ts'
+import type { Page, PageElement } from '../html/page.ts'
+import type { LinkedArticle } from './json-ld.ts'
 
 export interface Headline {
   readonly title: string
@@ -8,50 +12,78 @@ export interface Headline {
   readonly block: number
 }
 
-export function findHeadline(page: Page): Headline {
+const SHORTEST = 8
+const LONGEST = 400
+
+export function findHeadline(page: Page, linked: LinkedArticle | undefined): Headline {
+  const site = wordsOf([page.meta.get('og:site_name')?.[0], linked?.publisher].join(' '))
   const claims = [
-    first(page, 'og:title'),
-    first(page, 'twitter:title'),
-    first(page, 'title'),
+    page.meta.get('og:title')?.[0],
+    linked?.headline,
+    page.meta.get('twitter:title')?.[0],
+    page.meta.get('title')?.[0],
     page.title,
-  ].filter(t => t !== '')
-  const keys = claims.map(claim => key(claim))
-  let best: { block: number; score: number } | undefined
+  ].flatMap(c => (c && c.trim() !== '' ? [c.replace(/\s+/g, ' ').trim()] : []))
+  const claimed = claims.map(wordsOf)
+  let best: { block: number; score: number; alike: number } | undefined
   page.blocks.forEach(({ element, text }, block) => {
-    if (text.length < 8 || text.length > 400) return
-    const own = key(text)
-    const agrees = keys.some(k => k === own || (own.length > 12 && k.startsWith(own)))
-    const score = (agrees ? 4 : 0) + (isIn(element, 'h1') ? 2 : 0) + (isIn(element, 'h2') ? 1 : 0)
-    if (score >= 2 && (agrees || score === 2) && (!best || score > best.score)) best = { block, score }
+    if (text.length < SHORTEST || text.length > LONGEST) return
+    const rank = rankOf(element)
+    const words = wordsOf(text)
+    if (words.size === 0 || (site.size > 0 && alike(words, site) > 0.9)) return
+    const most = Math.max(0, ...claimed.map(c => alike(words, c)))
+    if (rank === 0 && most < 0.95) return
+    const score = (most >= 0.45 ? 4 * most : 0) + rank
+    if (score >= 2 && (!best || score > best.score)) best = { block, score, alike: most }
   })
   const shown = best && page.blocks[best.block]!.text
-  const sure = best && best.score >= 4
+  const sure = best !== undefined && (best.alike >= 0.45 || claims.length === 0)
   return {
-    title: sure ? shown! : claims.length > 0 ? withoutOutlet(claims[0]!, page) : (shown ?? ''),
+    title: sure
+      ? withoutKicker(shown!, claims)
+      : claims.length > 0
+        ? withoutOutlet(claims[0]!, site)
+        : (shown ?? ''),
     block: best?.block ?? -1,
   }
 }
 
-const first = (page: Page, name: string) => page.meta.get(name)?.[0]?.replace(/\s+/g, ' ').trim() ?? ''
-const key = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-function isIn(element: Page['blocks'][number]['element'], tag: string): boolean {
-  return element.tag === tag || element.parent?.tag === tag
+/** «بالصور | عنوان الخبر» in one <h1>, where the metadata know the headline alone: what they know of it. */
+function withoutKicker(shown: string, claims: readonly string[]): string {
+  const headline = claims.find(
+    c => c.length >= shown.length * 0.5 && c.length < shown.length && shown.endsWith(c),
+  )
+  return headline ?? shown
 }
 
-/** «عنوان الخبر - اسم الصحيفة»: the outlet stands last, after a bar or dash. */
-function withoutOutlet(title: string, page: Page): string {
-  const site = key(first(page, 'og:site_name'))
-  const cut = Math.max(
-    title.lastIndexOf(' | '),
-    title.lastIndexOf(' - '),
-    title.lastIndexOf(' – '),
-    title.lastIndexOf(' :: '),
-  )
+function rankOf(element: PageElement): number {
+  for (let e: PageElement | undefined = element, k = 0; e && k < 3; e = e.parent, k++) {
+    if (e.tag === 'h1') return 2
+    if (e.itemprop === 'headline') return 1.5
+    if (e.tag === 'h2') return 0.75
+    if (e.tag === 'h3' || /headline|title/.test(e.names)) return 0.5
+  }
+  return 0
+}
+
+const wordsOf = (text: string) => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** Words in common, of the words of both: 1 for the same words. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0
+  for (const word of a) if (b.has(word)) common++
+  return (2 * common) / (a.size + b.size || 1)
+}
+
+const BARS = [' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' › ']
+
+/** The outlet stands last, after a bar or dash, now and then first; its sections may stand between. */
+function withoutOutlet(title: string, site: ReadonlySet<string>): string {
+  const cut = Math.max(...BARS.map(bar => title.lastIndexOf(bar)))
   if (cut <= 0) return title
-  const tail = key(title.slice(cut))
-  return tail === site || tail.split(' ').length <= 3 ? title.slice(0, cut).trim() : title
+  const [head, tail] = [title.slice(0, cut).trim(), title.slice(cut + 3).trim()]
+  if (alike(wordsOf(head), site) > 0.6 && site.size > 0) return tail
+  const tailWords = wordsOf(tail)
+  const isOutlet = alike(tailWords, site) > 0.4 || (tailWords.size <= 4 && head.length > tail.length)
+  return isOutlet ? withoutOutlet(head, site) : title
 }

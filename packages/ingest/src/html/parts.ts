@@ -1,0 +1,71 @@
+/**
+ * The lines of the body as parts of an article: deck, subheading, paragraph, list item, block quotation. What only
+ * repeats the headline, or is the byline or the date, is left out: it stands in fields of its own.
+ */
+import { type BlockKind, fold } from '@isnad/core'
+import { afterCue } from '../meta/byline.ts'
+import type { Headline } from '../meta/headline.ts'
+import { readShownTime } from '../meta/shown-time.ts'
+import type { Page, PageBlock, PageElement } from './page.ts'
+
+interface Part {
+  readonly text: string
+  readonly kind: BlockKind
+}
+
+/** How far into the body, from either end, byline and date may stand. */
+const EDGE = 3
+const LONGEST_LINE = 80
+const LONGEST_DECK = 400
+const LONGEST_SUBHEADING = 160
+
+export function partsOf(page: Page, body: readonly number[], headline: Headline): Part[] {
+  const title = keyOf(headline.title)
+  const kept = body.filter((i, k) => {
+    const { text } = page.blocks[i]!
+    if (keyOf(text) === title) return false
+    const isEdge = k < EDGE || k >= body.length - EDGE
+    return !(isEdge && text.length <= LONGEST_LINE && (isDateLine(text) || isByline(text)))
+  })
+  return kept.flatMap((i, k) => {
+    const block = page.blocks[i]!
+    const next = page.blocks[kept[k + 1] ?? -1]
+    if (k === 0 && next && isRepeated(block.text, next.text)) return []
+    return [{ text: block.text, kind: kindOf(block, k === 0 && next !== undefined && i > headline.block) }]
+  })
+}
+
+const keyOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** A deck that the first paragraph begins with says nothing of its own. */
+function isRepeated(text: string, next: string): boolean {
+  const key = keyOf(text)
+  return key.length > 20 && keyOf(next.slice(0, text.length * 2)).startsWith(key)
+}
+
+/** «كتبت أسماء نصار»: two to eight words after the cue, no sentence. */
+function isByline(text: string): boolean {
+  const rest = afterCue(text)
+  return rest !== undefined && rest.split(/\s+/).length <= 8
+}
+
+/** Little but a date: «الجمعة 8 فيفري 2019 - 10:20». */
+function isDateLine(text: string): boolean {
+  return !/[.؟!]$/.test(text) && text.split(/\s+/).length <= 10 && readShownTime(text) !== undefined
+}
+
+const DECK_NAME =
+  /(?:^|[\s_-])(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line)?|lead|lede|summary|excerpt|intro|sapo|teaser|description|abstract)(?:$|[\s_-])/
+
+function kindOf(block: PageBlock, isFirst: boolean): BlockKind {
+  const { element, text, bold } = block
+  let heading = false
+  for (let e: PageElement | undefined = element, k = 0; e && k < 4; e = e.parent, k++) {
+    if (/^h[1-6]$/.test(e.tag)) heading = true
+    if (isFirst && text.length <= LONGEST_DECK && (heading || DECK_NAME.test(e.names))) return 'deck'
+    if (heading) return text.length < LONGEST_SUBHEADING ? 'subheading' : 'paragraph'
+    if (e.tag === 'li') return 'list-item'
+    if (e.tag === 'blockquote') return 'block-quotation'
+  }
+  return bold && text.length < 70 && !/[.؟!…»"”]$/.test(text) ? 'subheading' : 'paragraph'
+}
