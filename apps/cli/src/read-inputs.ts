@@ -64,7 +64,8 @@ function toSource(bytes: Uint8Array): Source {
   )
 }
 
-function decode(bytes: Uint8Array): string {
+/** As text; an error says what to do about what is not UTF-8. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

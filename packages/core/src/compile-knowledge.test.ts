@@ -138,7 +138,7 @@ describe('a list', () => {
 })
 
 const refused: readonly [entries: readonly KnowledgeEntry[], message: RegExp][] = [
-  [[SANA, { ...SUAD, id: 'sana-1' }], /entry 2, «سعاد العلي»: another entry has the id sana-1/],
+  [[SANA, { ...SUAD, id: 'sana-1' }], /entry 2, «سعاد العلي»: has the id of «شركة سنا للنقل», sana-1/],
   [[{ ...SUAD, name: 'ـ' }], /entry 1, «ـ»: the name «ـ» is too short/],
   [[{ ...SUAD, aliases: ['س'] }], /entry 1, «سعاد العلي»: the name «س» is too short/],
   [

@@ -4,7 +4,7 @@
  */
 export { articleId, toSource } from './article.ts'
 export { checkArticle } from './check-article.ts'
-export { compileKnowledge } from './compile-knowledge.ts'
+export { checkKnowledge, compileKnowledge, type KnowledgeFault, knowledgeId } from './compile-knowledge.ts'
 export { entityKey } from './entity-key.ts'
 export type { CompiledKnowledge } from './lexicon/knowledge.ts'
 export { type ParseOptions, parse } from './parse.ts'
