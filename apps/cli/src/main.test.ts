@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse } from '@isnad/core'
+import { type Entity, parse } from '@isnad/core'
 import { findFormat } from '@isnad/core/export'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pkg from '../package.json' with { type: 'json' }
@@ -27,6 +27,12 @@ beforeAll(() => {
   write('broken.json', '{"text": ')
   write('cp1256.txt', Uint8Array.from([0xc7, 0xe1, 0xcd]))
   write('bom.txt', `\ufeff${TEXT}`)
+  write(
+    'own.csv',
+    '\ufeffname,type,id,aliases\r\n"شركة ""المصنع"", القديمة",organization,old-1,المصنع | القديمة',
+  )
+  write('own.json', JSON.stringify([{ name: 'وزير الطاقة', type: 'person', id: 'minister' }]))
+  write('wrong.csv', 'name,type\nسنا,company\n')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -107,6 +113,21 @@ describe('isnad parse', () => {
     const { out, err, code } = isnad(['parse', file])
     expect([out, code]).toEqual(['', 1])
     expect(err).toContain(reason)
+    expect(err).not.toMatch(/^\s+at /m)
+  })
+
+  test('--knowledge: names of one’s own, from several files', () => {
+    const { out, err, code } = isnad(['parse', 'a.txt', '--knowledge', 'own.csv', '--knowledge', 'own.json'])
+    const found = articles(out)[0].entities.map((e: Entity) => [e.knowledge, e.type])
+    expect(found).toContainEqual(['old-1', 'organization'])
+    expect(found).toContainEqual(['minister', 'person'])
+    expect([err, code]).toEqual(['', 0])
+  })
+
+  test('--knowledge: what is wrong with a list is a wrong call, and nothing is read', () => {
+    const { out, err, code } = isnad(['parse', 'a.txt', '--knowledge', 'wrong.csv'])
+    expect([out, code]).toEqual(['', 2])
+    expect(err).toContain('wrong.csv:2: type ')
     expect(err).not.toMatch(/^\s+at /m)
   })
 

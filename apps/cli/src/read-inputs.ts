@@ -84,7 +84,8 @@ function check<T>({ data, error }: Checked<T>, what: string): T {
   throw new Error(`${what}: ${issues.join('; ')}`)
 }
 
-function decode(bytes: Uint8Array): string {
+/** As text; an error says what to do about what is not UTF-8. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

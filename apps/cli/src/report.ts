@@ -136,7 +136,10 @@ function quotationLine(article: Article, q: Quotation, paint: Paint): string {
   return `${q.kind.padEnd(9)} ${who}\n    ${paint('quotation', isolate(surface(article, q)))}`
 }
 
-const entityName = (e: Entity) => isolate(e.name) + (e.labels.en ? ` (${e.labels.en})` : '')
+const entityName = (e: Entity) =>
+  isolate(e.name) +
+  (e.labels.en ? ` (${e.labels.en})` : '') +
+  (e.knowledge ? ` [${isolate(e.knowledge)}]` : '')
 const surface = ({ text }: Article, { start, end }: Span) => text.slice(start, end)
 
 function nameById({ entities }: Article, id: string): string {

@@ -27,7 +27,11 @@ export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article
   const { mentions, ids } = toMentions(doc)
   return {
     schemaVersion: 1,
-    parser: { version: VERSION, layers: [...READ] },
+    parser: {
+      version: VERSION,
+      layers: [...READ],
+      ...(doc.knowledge && { knowledge: doc.knowledge.version }),
+    },
     id: articleId(doc.source),
     source: meta,
     text: doc.text,
@@ -54,7 +58,12 @@ export function toSource(article: Article): Source {
 /** 32 hexadecimal digits from the settled text and the address: the same source always gets the same id. */
 export function articleId(source: Source): string {
   const key = [source.url ?? null, settleText(source.text)]
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, 16))
+  return contentId(key)
+}
+
+/** 32 hexadecimal digits that are the same exactly for the same content. */
+export function contentId(content: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))).subarray(0, 16))
 }
 
 /** The mentions that stand for somebody, numbered anew, and their numbers by the old ones. */

@@ -1,4 +1,5 @@
 /** A Doc is an article while it is being read: the settled source, and the layers read so far, each frozen. */
+import type { CompiledKnowledge } from './lexicon/knowledge.ts'
 import type { Block } from './schema/block.ts'
 import type { Diagnostic } from './schema/diagnostic.ts'
 import type { Entity } from './schema/entity.ts'
@@ -20,20 +21,23 @@ export interface Quoted extends Span {
 
 /** A mention before it is known who is meant. */
 export type FoundMention = Omit<Mention, 'entity'> & {
-  /** Id of the gazetteer entry it matched, when it did. */
+  /** Id of the known entry it matched, when it did: of the gazetteer, or of the user's own list. */
   readonly known?: string
   /** The article lost its alef before it: «لناتو» in «للناتو». */
   readonly elided?: true
 }
 
 /** Mentions brought together; labels and Wikidata id are the links stage's to add. */
-export type Cluster = Omit<Entity, 'labels' | 'wikidata' | 'flags'> & {
-  /** Id of the gazetteer entry its mentions matched, when they did. */
+export type Cluster = Omit<Entity, 'labels' | 'wikidata' | 'knowledge' | 'linkedBy' | 'flags'> & {
+  /** Id of the known entry its mentions matched, when they did. */
   readonly known?: string
 }
 
 /** What is known of a cluster from outside the article. */
-export type Link = { readonly entity: string } & Pick<Entity, 'labels' | 'wikidata' | 'flags' | 'confidence'>
+export type Link = { readonly entity: string } & Pick<
+  Entity,
+  'labels' | 'wikidata' | 'knowledge' | 'linkedBy' | 'flags' | 'confidence'
+>
 
 /** Every layer, by the name of the one stage that writes it, in the order of reading. */
 export interface Layers {
@@ -54,6 +58,8 @@ export interface Settled {
   readonly source: Source
   /** `source.text`; all offsets point into it. */
   readonly text: string
+  /** The user's own names, when there are any. */
+  readonly knowledge?: CompiledKnowledge
 }
 
 /** A Doc in which the layers N have been read. */

@@ -12,3 +12,9 @@ check('place', 'مُخيّم الزعتري', 'place:مخيم-الزعتري')
 check('place', 'حلب', 'Q41183', 'Q41183')
 check('place', 'المنطقة 51', 'place:المنطقه-51')
 check('person', '؟', 'person:؟')
+
+test('an id of the user’s own list, unless it has one of Wikidata', () => {
+  const entity = { type: 'organization', name: 'سنا', knowledge: 'sana-1' } as const
+  expect(entityKey(entity)).toBe('sana-1')
+  expect(entityKey({ ...entity, wikidata: 'Q1' })).toBe('Q1')
+})

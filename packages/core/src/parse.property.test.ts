@@ -3,8 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toSource } from './article.ts'
 import { checkArticle } from './check-article.ts'
+import { compileKnowledge, knowledgeId } from './compile-knowledge.ts'
+import { toPhrase } from './lexicon/knowledge.ts'
 import { parse } from './parse.ts'
 import { Article } from './schema/article.ts'
+import { Knowledge } from './schema/knowledge.ts'
+import { EntityType } from './schema/mention.ts'
 
 /** UTF-16 units without any sense: lone surrogates, NUL, noncharacters. */
 const units = fc
@@ -25,6 +29,22 @@ const publishedAt = fc.option(fc.constantFrom('2017-03-03', '2020-02-29T23:59:59
   nil: undefined,
 })
 
+const names = fc.array(
+  fc.record({
+    name: fc.constantFrom('', '', ...PIECES),
+    type: fc.constantFrom(...EntityType.options),
+    at: fc.nat(200),
+    length: fc.integer({ min: 1, max: 12 }),
+    aliases: fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }),
+  }),
+  { maxLength: 8 },
+)
+
+/** What the schema lets in and a list can be made of. */
+function isName(name: string): boolean {
+  return Knowledge.safeParse([{ name, type: 'person' }]).success && toPhrase(name).length > 1
+}
+
 describe('any string', () => {
   test('gives a legal Article, the same each time', () => {
     fc.assert(
@@ -37,6 +57,36 @@ describe('any string', () => {
         expect(parse(toSource(article))).toEqual(article)
       }),
       { numRuns: 1000, seed: 20170303 },
+    )
+  })
+
+  test('with any list of names, its own pieces among them', () => {
+    fc.assert(
+      fc.property(articles, names, (text, list) => {
+        const entries = list.map(({ at, length, aliases, ...entry }, i) => ({
+          ...entry,
+          name: `${text.slice(at, at + length)} ${entry.name}`,
+          id: `x${i}`,
+          aliases: [...aliases, text.slice(at, at + length)].filter(isName),
+        }))
+        const knowledge = compileKnowledge(entries.filter(e => isName(e.name)))
+        const article = parse(text, { knowledge })
+        expect(checkArticle(article)).toEqual([])
+        expect(Article.safeParse(article).error).toBeUndefined()
+        expect(parse(toSource(article), { knowledge })).toEqual(article)
+      }),
+      { numRuns: 500, seed: 20170303 },
+    )
+  })
+
+  test('a name without an id gets one that may be given', () => {
+    fc.assert(
+      fc.property(anyText, name => {
+        if (!isName(name)) return
+        const [entry] = [{ name, type: 'person' as const }]
+        expect(Knowledge.safeParse([{ ...entry, id: knowledgeId(entry) }]).error).toBeUndefined()
+      }),
+      { numRuns: 2000, seed: 20170303 },
     )
   })
 

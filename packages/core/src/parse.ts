@@ -4,8 +4,11 @@
  * «أعلنت وزارة الدفاع الروسية، الجمعة» → an Article whose entities, timexes and quotations point into that text.
  */
 import { toArticle } from './article.ts'
+import { compileKnowledge } from './compile-knowledge.ts'
+import type { CompiledKnowledge } from './lexicon/knowledge.ts'
 import { pipeline } from './pipeline.ts'
 import type { Article } from './schema/article.ts'
+import type { KnowledgeEntry } from './schema/knowledge.ts'
 import type { Source, SourceMeta } from './schema/source.ts'
 import { blocks } from './stages/blocks/blocks.ts'
 import { entities } from './stages/entities/entities.ts'
@@ -32,17 +35,33 @@ export const reader = pipeline()
   .add(links)
   .add(quotations)
 
+export interface ParseOptions extends SourceMeta {
+  /**
+   * Names of the user's own, which win over what Isnad knows: compiled once for many articles (`compileKnowledge`), or
+   * as a list, which is compiled for this article.
+   */
+  readonly knowledge?: CompiledKnowledge | readonly KnowledgeEntry[]
+}
+
 /**
- * Reads an Arabic article. Pure, synchronous, linear in the length; never throws: any string gives an Article,
- * with diagnostics. Offsets in the result are UTF-16 code units of `Article.text`, which is the given text in NFC
- * with \n line ends; hints in the source point into the text as it was given.
+ * Reads an Arabic article. Pure, synchronous, linear in the length; never throws for a text: any string gives an
+ * Article, with diagnostics. A list of knowledge that cannot be used is a TypeError that names the entry. Offsets in
+ * the result are UTF-16 code units of `Article.text`, which is the given text in NFC with \n line ends; hints in the
+ * source point into the text as it was given.
  *
  * @param source the text, or a Source with what is known about it
- * @param meta for a plain text, what is known about it: `parse(text, { publishedAt: '2017-03-03' })`
+ * @param options names of the user's own; for a plain text also what is known about it:
+ *   `parse(text, { publishedAt: '2017-03-03' })`
  */
-export function parse(source: string | Source, meta: SourceMeta = {}): Article {
+export function parse(source: string | Source, options: ParseOptions = {}): Article {
+  const { knowledge, ...meta } = options
   const given: Source = typeof source === 'string' ? { ...meta, text: source } : source
   const settled = settleSource(given)
-  const { doc, diagnostics } = reader.read({ source: settled, text: settled.text })
+  const own = knowledge && compileKnowledge(knowledge)
+  const { doc, diagnostics } = reader.read({
+    source: settled,
+    text: settled.text,
+    ...(own && own.size > 0 && { knowledge: own }),
+  })
   return toArticle(doc, diagnostics)
 }

@@ -2,6 +2,7 @@
 import type { Engine } from './engine.ts'
 import { migrate } from './migrations.ts'
 import { findEntity, listEntitiesOf } from './operations/entities.ts'
+import { knowledgeStore } from './operations/knowledge.ts'
 import { countArticles, getArticle, listArticles } from './operations/read.ts'
 import { searchArticles } from './operations/search.ts'
 import { deleteArticle, putArticles } from './operations/write.ts'
@@ -23,6 +24,7 @@ export async function createStore(engine: Engine, { now = () => new Date() }: St
     entity: (key, options) => findEntity(engine, key, options),
     entitiesOf: id => listEntitiesOf(engine, id),
     count: () => countArticles(engine),
+    knowledge: knowledgeStore(engine),
     close: () => engine.close(),
   }
 }

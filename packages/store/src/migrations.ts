@@ -51,6 +51,14 @@ export const MIGRATIONS: readonly Migration[] = [
       `insert into article_terms (article_terms, rank) values ('rank', 'bm25(1.0, 0.5)')`,
     ],
   },
+  {
+    name: "the user's own names",
+    statements: [
+      'create table knowledge (id text not null primary key, entry text not null) strict, without rowid',
+      'create table knowledge_version (version integer not null) strict',
+      'insert into knowledge_version values (0)',
+    ],
+  },
 ]
 
 /** Brings the database to the newest version. */

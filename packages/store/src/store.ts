@@ -6,6 +6,7 @@
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
 import type { Article, Entity, EntityType, Span } from '@isnad/core'
+import type { KnowledgeStore } from './knowledge-store.ts'
 
 export interface Store {
   /**
@@ -28,6 +29,7 @@ export interface Store {
   /** The keys of an article's entities, by their id in the article; undefined when there is no such article. */
   entitiesOf(articleId: string): Promise<readonly ArticleEntity[] | undefined>
   count(): Promise<number>
+  readonly knowledge: KnowledgeStore
   close(): Promise<void>
 }
 

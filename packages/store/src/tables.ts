@@ -31,6 +31,15 @@ export interface Tables {
     /** JSON of EntityFacts. */
     facts: string
   }
+  knowledge: {
+    id: string
+    /** JSON of a StoredEntry. */
+    entry: string
+  }
+  /** One row. */
+  knowledge_version: {
+    version: number
+  }
   migrations: {
     version: number
     name: string

@@ -6,6 +6,7 @@ import { type Article, type Entity, entityKey, parse, toSpeeches } from '@isnad/
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
+import type { StoredEntry } from '../src/knowledge-store.ts'
 import type { Store, StoredArticle } from '../src/store.ts'
 
 export interface Fixture {
@@ -425,6 +426,93 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         expect(await store.entitiesOf(article.id)).toEqual(
           many.map(e => ({ local: e.id, key: entityKey(e) })),
         )
+      })
+    })
+
+    describe('knowledge', () => {
+      const entry = (id: string, name = 'سنا'): StoredEntry => ({ id, name, type: 'organization' })
+      const ids = async () => (await store.knowledge.all()).entries.map(e => e.id)
+
+      test('an empty list', async () => {
+        expect(await store.knowledge.all()).toEqual({ version: 0, entries: [] })
+        expect(await store.knowledge.list(PAGE)).toEqual({ items: [] })
+        expect(await store.knowledge.get('x')).toBeUndefined()
+        expect(await store.knowledge.delete('x')).toBe(false)
+        expect(await store.knowledge.version()).toBe(0)
+      })
+
+      test('an entry comes back as it was put', async () => {
+        const full: StoredEntry = {
+          id: 'person:سعاد-العلي',
+          name: `سعاد "العلي" 👍\\'; drop table knowledge; --`,
+          type: 'person',
+          aliases: ['العلي', ''],
+          labels: { en: 'Suad' },
+        }
+        expect(await store.knowledge.put([full])).toEqual({ created: 1, total: 1 })
+        expect(await store.knowledge.get(full.id)).toEqual(full)
+        expect((await store.knowledge.all()).entries).toEqual([full])
+      })
+
+      test('the same id again replaces; of two in one put the last holds', async () => {
+        await store.knowledge.put([entry('a'), entry('b')])
+        const put = await store.knowledge.put([entry('b', 'أولى'), entry('b', 'ثانية'), entry('c')])
+        expect(put).toEqual({ created: 1, total: 3 })
+        expect(await store.knowledge.get('b')).toEqual(entry('b', 'ثانية'))
+      })
+
+      test('replace leaves nothing else', async () => {
+        await store.knowledge.put([entry('a'), entry('b')])
+        expect(await store.knowledge.replace([entry('c')])).toMatchObject({ total: 1 })
+        expect(await ids()).toEqual(['c'])
+        expect(await store.knowledge.replace([])).toMatchObject({ total: 0 })
+        expect(await ids()).toEqual([])
+      })
+
+      test('delete', async () => {
+        await store.knowledge.put([entry('a'), entry('b')])
+        expect(await store.knowledge.delete('a')).toBe(true)
+        expect(await store.knowledge.delete('a')).toBe(false)
+        expect(await ids()).toEqual(['b'])
+      })
+
+      test('every change grows the version, and nothing else does', async () => {
+        const versions = [await store.knowledge.version()]
+        const after = async (act: Promise<unknown>) => {
+          await act
+          versions.push(await store.knowledge.version())
+          expect((await store.knowledge.all()).version).toBe(versions.at(-1))
+        }
+        await after(store.knowledge.put([entry('a')]))
+        await after(store.knowledge.put([entry('a', 'أخرى')]))
+        await after(store.knowledge.replace([entry('b')]))
+        await after(store.knowledge.delete('b'))
+        expect(new Set(versions).size).toBe(versions.length)
+        expect([...versions].sort((a, b) => a - b)).toEqual(versions)
+        await store.knowledge.delete('b')
+        await store.put([seed])
+        expect(await store.knowledge.version()).toBe(versions.at(-1))
+      })
+
+      test('pages by id', async () => {
+        await store.knowledge.put(['Q2', 'ب', 'a-1', 'أ', 'Q10'].map(id => entry(id)))
+        const first = await store.knowledge.list({ limit: 3 })
+        const second = await store.knowledge.list({ limit: 3, cursor: first.next })
+        const listed = [...first.items, ...second.items].map(e => e.id)
+        expect(listed).toEqual(['Q10', 'Q2', 'a-1', 'أ', 'ب'])
+        expect(listed).toEqual(await ids())
+        expect(second.next).toBeUndefined()
+        await expect(store.list({ limit: 3, cursor: first.next })).rejects.toMatchObject({
+          code: 'invalid-cursor',
+        })
+      })
+
+      test('ten thousand in one put', async () => {
+        const many = Array.from({ length: 10_000 }, (_, i) =>
+          entry(`x${i}`, `شركة رقم ${i} ${'س'.repeat(100)}`),
+        )
+        expect(await store.knowledge.put(many)).toEqual({ created: 10_000, total: 10_000 })
+        expect(new Set(await ids()).size).toBe(10_000)
       })
     })
 

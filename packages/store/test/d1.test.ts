@@ -15,6 +15,14 @@ testStore('D1 in workerd', async () => {
 })
 
 async function clear(database: D1Database): Promise<void> {
-  const tables = ['article_terms', 'article_entities', 'documents', 'articles', 'migrations']
+  const tables = [
+    'knowledge',
+    'knowledge_version',
+    'article_terms',
+    'article_entities',
+    'documents',
+    'articles',
+    'migrations',
+  ]
   await database.batch(tables.map(table => database.prepare(`drop table if exists ${table}`)))
 }

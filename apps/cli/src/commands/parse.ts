@@ -4,6 +4,7 @@ import { type Article, parse } from '@isnad/core'
 import { type Command, type ExitCode, type Terminal, UsageError } from '../command.ts'
 import { readInputs, STDIN } from '../read-inputs.ts'
 import { readMeta } from '../read-meta.ts'
+import { readOwnList } from '../read-own-list.ts'
 import { toReport } from '../report.ts'
 import { readFormat, writerFor } from '../writer.ts'
 
@@ -14,7 +15,8 @@ export const parseCommand: Command = {
   summary: 'Read articles: names, roles, times and quotations as JSON, or as a report',
   help: `Reads Arabic articles and writes what they say as Article records.
 
-Usage: isnad parse [FILE…|-] [--published DATE] [--url URL] [--format json|ndjson|text]
+Usage: isnad parse [FILE…|-] [--published DATE] [--url URL] [--knowledge FILE]…
+                   [--format json|ndjson|text]
 
   FILE             a text file (UTF-8; a headline, a paragraph … a line), a .json file with a Source
                    ({ "text", "publishedAt"?, "url"?, … }), or an .ndjson file with a Source a line
@@ -22,13 +24,18 @@ Usage: isnad parse [FILE…|-] [--published DATE] [--url URL] [--format json|ndj
   --published DATE when the article appeared (2017-03-03, or 2017-03-03T09:22:00+03:00): «الجمعة» counts from it;
                    without it relative times stay open. Wins over a Source's own
   --url URL        the article's address; for one input
+  --knowledge FILE names of your own, which win over what Isnad knows; may be given again. A .csv or .tsv file whose
+                   first line names the columns: name, type (person, organization, place, event, product, group),
+                   and if you like id, aliases (between | marks), label_ar, label_en; or a .json list of
+                   { "name", "type", "id"?, "aliases"?, "labels"? }
   --format FORMAT  json: indented; ndjson: one article a line; text: a report for people.
                    Without it: json on a terminal, ndjson into a file or pipe. Many inputs are never json but
                    ndjson, in the order given, with the progress on standard error
 
 Exit code: 0 all read; 1 some input could not be read (it is reported, the rest go on); 2 wrong call`,
   async run(args, terminal) {
-    const { files, meta, format } = readOptions(args, terminal)
+    const { files, meta, format, lists } = readOptions(args, terminal)
+    const knowledge = await readOwnList(lists, terminal)
     const many = files.length > 1 || files.some(f => /\.(?:ndjson|jsonl)$/i.test(f))
     const write = writerFor<Article>(format === 'json' && many ? 'ndjson' : format, terminal, article =>
       toReport(article, terminal.hasColor),
@@ -43,7 +50,7 @@ Exit code: 0 all read; 1 some input could not be read (it is reported, the rest 
           terminal.report(`isnad: ${input.name}: ${input.error}`)
           continue
         }
-        const article = parse({ ...input.source, ...meta })
+        const article = parse({ ...input.source, ...meta }, { knowledge })
         for (const d of article.diagnostics) {
           if (d.severity === 'warning') terminal.report(`isnad: ${input.name}: ${d.message}`)
         }
@@ -62,7 +69,12 @@ function readOptions(args: readonly string[], terminal: Terminal) {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { published: { type: 'string' }, url: { type: 'string' }, format: { type: 'string' } },
+    options: {
+      published: { type: 'string' },
+      url: { type: 'string' },
+      knowledge: { type: 'string', multiple: true },
+      format: { type: 'string' },
+    },
   })
   if (positionals.length === 0 && terminal.stdin.isTTY)
     throw new UsageError('give a FILE, or - and type the text')
@@ -70,5 +82,10 @@ function readOptions(args: readonly string[], terminal: Terminal) {
   if (files.filter(f => f === STDIN).length > 1) throw new UsageError('- can be given once')
   if (values.url !== undefined && files.length > 1)
     throw new UsageError('--url is for one input: put each address into its Source')
-  return { files, meta: readMeta(values.published, values.url), format: readFormat(values.format, terminal) }
+  return {
+    files,
+    meta: readMeta(values.published, values.url),
+    format: readFormat(values.format, terminal),
+    lists: values.knowledge ?? [],
+  }
 }

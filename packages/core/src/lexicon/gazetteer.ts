@@ -68,9 +68,25 @@ export function entryOf(id: string): Entry | undefined {
   return index < 0 ? undefined : entryAt(index)
 }
 
+/** The entry of a Wikidata id. */
+export function entryOfWikidata(wikidata: string): Entry | undefined {
+  if (byWikidata === undefined) {
+    entryLines ??= entryRows.split('\n')
+    const found = new Map<string, number>()
+    entryLines.forEach((line, i) => {
+      const id = line.slice(line.lastIndexOf('\t') + 1)
+      if (!found.has(id)) found.set(id, i)
+    })
+    byWikidata = found
+  }
+  const index = byWikidata.get(wikidata)
+  return index === undefined ? undefined : entryAt(index)
+}
+
 // Lines are read when first asked for: an article touches few of them.
 let namingLines: readonly string[] | undefined
 let entryLines: readonly string[] | undefined
+let byWikidata: ReadonlyMap<string, number> | undefined
 let seats: ReadonlyMap<string, string> | undefined
 const namings: Naming[] = []
 const entries: Entry[] = []

@@ -38,6 +38,11 @@ export const Article = z
           .describe(
             'The layers that were looked for. An empty layer named here means: none found; one not named: not looked for',
           ),
+        knowledge: z
+          .string()
+          .regex(/^[0-9a-f]{32}$/)
+          .optional()
+          .describe("Version of the user's own list of names that it was read with; absent without one"),
       })
       .describe('What read the article'),
     id: z

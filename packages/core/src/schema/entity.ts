@@ -26,6 +26,13 @@ export const Entity = z
       .regex(/^Q[1-9]\d*$/)
       .optional()
       .describe('Wikidata id; absent when not sure'),
+    knowledge: z
+      .string()
+      .optional()
+      .describe("Id of the entry of the user's own list that it is; absent when it is none of them"),
+    linkedBy: By.optional().describe(
+      'What its labels and ids are from: links/gazetteer, links/knowledge (the user’s own list); absent when nothing is known of it, or not surely',
+    ),
     confidence: Confidence,
     mentions: z.array(z.string()).describe('Ids of its mentions, in text order; never empty'),
     flags: z.array(EntityFlag).optional().describe('Doubts; absent when there are none'),

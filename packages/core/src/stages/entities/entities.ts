@@ -18,8 +18,8 @@ import { makeNamed, type Named } from './named.ts'
 export const entities = stage({
   needs: ['tokens', 'timexes', 'mentions'],
   gives: 'entities',
-  run({ text, tokens, timexes, mentions }) {
-    const named = makeNamed(text, mentions)
+  run({ text, tokens, timexes, mentions, knowledge }) {
+    const named = makeNamed(text, mentions, knowledge)
     const alone = (i: number) => mentions[i]!.type === 'person' && named.words[i]!.length === 1
     joinSame(named, i => !alone(i))
     joinAliases(named)
@@ -47,10 +47,12 @@ function toClusters(named: Named): Cluster[] {
 
 function toCluster(named: Named, set: readonly number[], id: string): Cluster {
   const all = set.map(i => named.mentions[i]!)
-  const known = all.find(m => m.known !== undefined)?.known
+  const listed = named.knowledge?.byKnown
+  const own = listed && all.find(m => m.known !== undefined && listed.has(m.known))?.known
+  const known = own ?? all.find(m => m.known !== undefined)?.known
   return {
     id,
-    type: commonestType(all),
+    type: own === undefined ? commonestType(all) : listed!.get(own)!.type,
     name: fullestName(named, set),
     confidence: all.reduce((most, m) => Math.max(most, m.confidence), 0),
     mentions: all.map(m => m.id),

@@ -16,7 +16,7 @@ export function joinNominals(named: Named, tokens: Tokens, titles: readonly Titl
 }
 
 /** Bodies and places by their head noun. */
-function joinHeads({ text, mentions, words, union }: Named, tokens: Tokens): void {
+function joinHeads({ text, mentions, words, union, knowledge }: Named, tokens: Tokens): void {
   const lastWith = new Map<string, number>()
   mentions.forEach((mention, i) => {
     if (mention.type !== 'organization' && mention.type !== 'place') return
@@ -39,7 +39,7 @@ function joinHeads({ text, mentions, words, union }: Named, tokens: Tokens): voi
       const word = before < 0 ? '' : bare(keyOf(tokens, before))
       return isPlaceHead(word) ? [word] : []
     }
-    const entry = known === undefined ? undefined : entryOf(known)
+    const entry = known === undefined ? undefined : (knowledge?.byKnown.get(known) ?? entryOf(known))
     const official = entry && bare(fold(entry.ar.slice(0, `${entry.ar} `.indexOf(' '))))
     return official ? [bare(words[i]![0]!), official] : [bare(words[i]![0]!)]
   }

@@ -1,6 +1,6 @@
 /**
- * Joins mentions that are the same name: one entry of the gazetteer (الناتو, حلف الأطلسي, and الروسي for Russia), the same
- * words, or the same words in another spelling (جونسون, جونسن).
+ * Joins mentions that are the same name: one entry of the gazetteer (الناتو, حلف الأطلسي, and الروسي for Russia) or of
+ * the user's own list, the same words, or the same words in another spelling (جونسون, جونسن).
  */
 import { sameName } from '../../text/similarity.ts'
 import { soundKey } from '../../text/sound.ts'
@@ -10,13 +10,19 @@ import { bare, conflict, type Named } from './named.ts'
 const MOST_SPELLINGS = 12
 
 /** Joins the mentions that `include` lets in; call it again for others. */
-export function joinSame({ mentions, words, union }: Named, include: (i: number) => boolean): void {
+export function joinSame(
+  { mentions, words, union, knowledge }: Named,
+  include: (i: number) => boolean,
+): void {
   const byKnown = new Map<string, number>()
   const byWords = new Map<string, number>()
   const bySound = new Map<string, number[]>()
   mentions.forEach((mention, i) => {
     if (mention.kind === 'nominal') return
-    if (mention.known !== undefined) joinFirst(byKnown, mention.known, i, 'known')
+    if (mention.known !== undefined) {
+      const own = knowledge?.byKnown.has(mention.known)
+      joinFirst(byKnown, mention.known, i, own ? 'knowledge' : 'known')
+    }
     if (mention.kind === 'adjectival' || !include(i)) return
     const type = mention.type
     const key = `${type === 'person' ? 'person' : ''} ${words[i]!.map(bare).join(' ')}`

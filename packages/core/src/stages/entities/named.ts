@@ -1,5 +1,6 @@
 /** The named mentions of an article as the joining rules see them: folded words, and the sets they are in so far. */
 import type { FoundMention } from '../../doc.ts'
+import type { CompiledKnowledge } from '../../lexicon/knowledge.ts'
 import { surfaceOf } from '../../phrases/surface.ts'
 import { nameWords } from '../../text/similarity.ts'
 import { makeUnion, type Union } from './unite.ts'
@@ -10,9 +11,14 @@ export interface Named {
   /** Folded words of each mention; empty for nominals. In «للناتو» the name is الناتو. */
   readonly words: readonly (readonly string[])[]
   readonly union: Union
+  readonly knowledge: CompiledKnowledge | undefined
 }
 
-export function makeNamed(text: string, mentions: readonly FoundMention[]): Named {
+export function makeNamed(
+  text: string,
+  mentions: readonly FoundMention[],
+  knowledge: CompiledKnowledge | undefined,
+): Named {
   const seen = new Map<string, readonly string[]>()
   const words = mentions.map(m => {
     if (m.kind === 'nominal') return []
@@ -23,7 +29,7 @@ export function makeNamed(text: string, mentions: readonly FoundMention[]): Name
     seen.set(surface, own)
     return own
   })
-  return { text, mentions, words, union: makeUnion(mentions.length) }
+  return { text, mentions, words, union: makeUnion(mentions.length), knowledge }
 }
 
 /** A word without the article, folded. */

@@ -1,9 +1,11 @@
 /**
- * Says who is meant beyond the article: «الناتو» → NATO, Q7184. Only what the gazetteer holds, and only when the name
- * the article uses is borne by one entry alone: «طرابلس» without more is two cities, so it is flagged and not linked.
+ * Says who is meant beyond the article: «الناتو» → NATO, Q7184. Only what the user's own list or the gazetteer holds, and
+ * only when the name the article uses is borne by one entry alone: «طرابلس» without more is two cities, so it is flagged
+ * and not linked.
  */
 import type { Cluster, FoundMention, Link } from '../../doc.ts'
-import { type Entry, entryOf, gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
+import { entryOf, gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
+import { type CompiledKnowledge, toPhrase } from '../../lexicon/knowledge.ts'
 import { phraseValue } from '../../lexicon/trie.ts'
 import { surfaceOf } from '../../phrases/surface.ts'
 import { stage } from '../../pipeline.ts'
@@ -12,43 +14,71 @@ import { fold, KEY } from '../../text/fold.ts'
 export const links = stage({
   needs: ['mentions', 'entities', 'roles'],
   gives: 'links',
-  run({ text, mentions, entities }) {
+  run({ text, mentions, entities, knowledge }) {
     const byId = new Map(mentions.map(m => [m.id, m]))
     return entities.flatMap(cluster => {
-      const entry = cluster.known === undefined ? undefined : entryOf(cluster.known)
+      const { known } = cluster
+      if (known === undefined) return []
+      const members = cluster.mentions.flatMap(id => byId.get(id) ?? []).filter(m => m.known === known)
+      const isSure = (bearersOf: BearersOf) => isSureOf(text, members, bearersOf)
+      const own = knowledge?.byKnown.get(known)
+      if (own) {
+        if (!isSure(surface => bearersInList(knowledge!, surface))) return [toDoubt(cluster)]
+        const { ar, en, wikidata, own: id } = own
+        return [toLink(cluster, 'links/knowledge', { ar, en, wikidata }, id)]
+      }
+      const entry = entryOf(known)
       if (!entry) return []
-      const members = cluster.mentions.flatMap(id => byId.get(id) ?? [])
-      return [toLink(cluster, entry, isSure(text, members, entry))]
+      return [isSure(bearersInGazetteer) ? toLink(cluster, 'links/gazetteer', entry) : toDoubt(cluster)]
     })
   },
 })
 
-function toLink(cluster: Cluster, entry: Entry, sure: boolean): Link {
-  if (!sure)
-    return {
-      entity: cluster.id,
-      labels: { ar: cluster.name },
-      flags: ['ambiguous'],
-      confidence: Math.min(cluster.confidence, 0.5),
-    }
+interface Facts {
+  readonly ar: string
+  readonly en: string | undefined
+  readonly wikidata: string | undefined
+}
+
+function toLink(cluster: Cluster, by: string, { ar, en, wikidata }: Facts, knowledge?: string): Link {
   return {
     entity: cluster.id,
-    labels: { ar: entry.ar, en: entry.en },
+    labels: { ar, ...(en !== undefined && { en }) },
     confidence: cluster.confidence,
-    ...(entry.wikidata === undefined ? {} : { wikidata: entry.wikidata }),
+    ...(wikidata !== undefined && { wikidata }),
+    ...(knowledge !== undefined && { knowledge }),
+    linkedBy: by,
   }
 }
 
-/** True when one mention at least is a form that no other entry bears. */
-function isSure(text: string, members: readonly FoundMention[], entry: Entry): boolean {
-  const trie = gazetteer()
+function toDoubt(cluster: Cluster): Link {
+  return {
+    entity: cluster.id,
+    labels: { ar: cluster.name },
+    flags: ['ambiguous'],
+    confidence: Math.min(cluster.confidence, 0.5),
+  }
+}
+
+/** How many entries bear a form; 0 for what is no form of an entry. */
+type BearersOf = (surface: string) => number
+
+/** True when one mention at least is a form that no other entry bears, or none is a form of an entry. */
+function isSureOf(text: string, members: readonly FoundMention[], bearersOf: BearersOf): boolean {
   let named = false
   for (const mention of members) {
-    if (mention.known !== entry.id) continue
-    const value = phraseValue(trie, fold(surfaceOf(text, mention), KEY))
-    if (value < 0) continue
-    named = true
-    if (namingOf(value)!.entries.length === 1) return true
+    const bearers = bearersOf(surfaceOf(text, mention))
+    if (bearers === 1) return true
+    if (bearers > 1) named = true
   }
   return !named
+}
+
+function bearersInGazetteer(surface: string): number {
+  const value = phraseValue(gazetteer(), fold(surface, KEY))
+  return namingOf(value)?.entries.length ?? 0
+}
+
+function bearersInList({ trie, bearers }: CompiledKnowledge, surface: string): number {
+  return bearers[phraseValue(trie, toPhrase(surface))]?.length ?? 0
 }

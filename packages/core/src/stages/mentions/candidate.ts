@@ -19,7 +19,7 @@ export interface Candidate {
   readonly by: string
   /** The article lost its alef before the first word: «لناتو» in «للناتو». */
   readonly elided?: boolean
-  /** Gazetteer id, when it is a known name. */
+  /** Id of its entry in the gazetteer or in the user's own list, when it is a known name. */
   readonly known?: string
   /** False when no name may stand inside it: «حلف شمال الأطلسي» does not name the ocean. */
   readonly open: boolean

@@ -13,6 +13,7 @@ import { findDatelines } from './find-datelines.ts'
 import { findEnumerated } from './find-enumerated.ts'
 import { findEvents } from './find-events.ts'
 import { findForeign } from './find-foreign.ts'
+import { addKnowledge } from './find-knowledge.ts'
 import { findKnown } from './find-known.ts'
 import { findNamedInQuotes } from './find-named-in-quotes.ts'
 import { findNominals } from './find-nominals.ts'
@@ -28,11 +29,12 @@ import { classify, hasClass, type Words } from './words.ts'
 export const mentions = stage({
   needs: ['tokens', 'quoted', 'timexes'],
   gives: 'mentions',
-  run({ text, tokens: whole, quoted, timexes }) {
+  run({ text, tokens: whole, quoted, timexes, knowledge }) {
     // No name goes on beyond its sentence, and no word there tells about one.
     const tokens = partSentences(whole)
     const words = classify(text, tokens)
-    const knownNames = findKnown(text, tokens, words)
+    const listed = findKnown(text, tokens, words)
+    const knownNames = knowledge ? addKnowledge(listed, knowledge, text, tokens, words, timexes) : listed
     const known = new Map(knownNames.map(c => [c.from, c]))
     const reading: Reading = {
       text,

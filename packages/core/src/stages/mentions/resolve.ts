@@ -3,6 +3,7 @@
  * may stand inside a name («جامعة القاهرة» holds القاهرة).
  */
 import type { Candidate } from './candidate.ts'
+import { OWN } from './find-knowledge.ts'
 
 export function resolve(candidates: readonly Candidate[]): Candidate[] {
   const ranked = [...candidates].sort((a, b) => strength(b) - strength(a) || a.start - b.start)
@@ -21,9 +22,9 @@ export function resolve(candidates: readonly Candidate[]): Candidate[] {
   return chosen.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Longer names are surer than what they are made of. */
+/** Longer names are surer than what they are made of; of equally long ones the user's own wins. */
 function strength(c: Candidate): number {
-  return c.confidence + 0.2 * (c.to - c.from - 1)
+  return (c.by === OWN ? 1 : c.confidence) + 0.2 * (c.to - c.from - 1)
 }
 
 function fits(candidate: Candidate, covering: ReadonlyMap<number, readonly Candidate[]>): boolean {
