@@ -47,11 +47,13 @@ function hasSmallWord({ words }: Reading, from: number, to: number): boolean {
 }
 
 /** «قال لـ"الصباح"»: what is addressed by a short name in marks is an outlet or another body. */
-function isAddressed({ text, words }: Reading, open: number, from: number, to: number): boolean {
+function isAddressed({ text, tokens, words }: Reading, open: number, from: number, to: number): boolean {
   let at = open - 1
   if (text[at] === 'ـ') at--
   if (text[at] !== 'ل' || to - from > 3) return false
   const before = text[at - 1]
+  // «دعا القوى لـ"تلبية نداء الكارثة"»: a longer name has the article.
+  if (to - from > 2 && !tokens.keys.startsWith('ال', tokens.keyStart[from]!)) return false
   return (before === undefined || /\s/.test(before)) && !hasClass(words, from, STOP | SAY)
 }
 

@@ -66,7 +66,7 @@ function isTurn(
   if (hit.kind === 'attribution' || (hit.relayed && !complement)) return attributedTo(view, hit) !== undefined
   if (hit.kind === 'noun') return false
   if (hit.kind === 'participle') {
-    if (afterMark) return complement !== undefined || !hit.entry!.flags.has('guarded')
+    if (afterMark) return complement !== undefined || !hit.entry!.flags.has('guarded') || isCharge(view, hit)
     return complement !== undefined && complement.at <= hit.to + 3
   }
   const word = hit.word!
@@ -89,6 +89,14 @@ function isTurn(
   // «لكن الوزير قال إن»
   return complement !== undefined && hasBit(view, hit.from - 2, OPENER) && view.mentionAt[hit.from - 1]! >= 0
 }
+
+/** «؛ محملا الإدارة المسؤولية», but not «، محملا بالهدايا». */
+function isCharge(view: View, { entry, from, to, word }: Hit): boolean {
+  if (entry!.class !== 'accuse' || word!.gender !== 'm') return false
+  return markAt(view, from - 1) === SEMICOLON || !keyOf(view.tokens, to).startsWith('ب')
+}
+
+const SEMICOLON = 0x61b
 
 const NOT_BREAKING = new Set([
   'يتعلق',

@@ -13,7 +13,14 @@ export function isOneMention(view: View, index: number): boolean {
   const m = view.mentionAt[q.from]!
   if (m < 0) return false
   const mention = view.doc.mentions[m]!
-  return mention.type !== 'product' && mention.start <= q.start + 2 && mention.end >= q.end
+  if (mention.type === 'product' || mention.start > q.start + 2) return false
+  return mention.end >= q.end || isBracketed(view, mention.end, q.to)
+}
+
+/** «"لجنة الأطباء (مستقلة)"»: behind the name only a remark in brackets. */
+function isBracketed({ text, tokens }: View, end: number, to: number): boolean {
+  const rest = text.slice(end, tokens.end[to - 1]!)
+  return /^ ?\(/.test(rest) && rest.lastIndexOf('(') <= 1
 }
 
 /** Behind «فيلم», «بعنوان», «ندوة حول». */
@@ -51,12 +58,18 @@ function isNameAlone(view: View, index: number): boolean {
   if (q.words > LONGEST_NAME) return false
   if (q.words <= 2 && allDefinite(view, q.from, q.to)) return true
   if (q.words <= 3 && isDesignation(view, q.from, q.to)) return true
+  if (q.words > 2 && endsInPronoun(view, q.to - 1)) return false
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)
+}
+
+/** «العملية "حققت جميع أهدافها"» tells something, it names nothing. */
+function endsInPronoun({ text, tokens }: View, i: number): boolean {
+  return /..(?:ها|هم|هما|نا)$/.test(text.slice(tokens.start[i], tokens.end[i]))
 }
 
 /** «"صقر-3"»: one word and a number. */

@@ -46,6 +46,8 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   if (view.quoteAt[from]! >= 0) return quotedName(view, from, limit)
   if (!isNominalStart(view, from)) return undefined
   const to = endOfPhrase(view, from, Math.min(limit, from + LONGEST))
+  const called = calledInMarks(view, from, to, limit)
+  if (called) return called
   const head = view.mentionAt[from]!
   const isDocument = hasBit(view, from, DOCUMENT)
   const start = cutOffset(view.text, tokens, from, cut)
@@ -75,6 +77,15 @@ function quotedName(view: View, from: number, limit: number): Phrase | undefined
   return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
 }
 
+/** «المتهم الأول المدعو «فلان»»: the name in marks behind that word. */
+function calledInMarks(view: View, from: number, to: number, limit: number): Phrase | undefined {
+  for (let i = from + 1; i <= Math.min(to, limit - 1); i++)
+    if (view.quoteAt[i]! >= 0 && CALLED.test(keyOf(view.tokens, i - 1))) return quotedName(view, i, limit)
+  return undefined
+}
+
+const CALLED = /^ال(?:مدعو|مدعوه|ملقب|ملقبه|مكني|معروف|معروفه)$/
+
 /** The name that nobody found, as a phrase of its own. */
 function namedBehind(view: View, from: number, limit: number): Phrase | undefined {
   const name = unknownNameIn(view, from, limit)
@@ -86,7 +97,8 @@ function namedBehind(view: View, from: number, limit: number): Phrase | undefine
 /** «مصدر طبي في مستشفى الشفاء»: the body where a source works is part of what it is called. */
 function endWithBody(view: View, from: number, to: number, limit: number): number {
   const end = view.tokens.end[to - 1]!
-  if (!hasBit(view, from, SOURCE) || to + 1 >= limit || keyOf(view.tokens, to) !== 'في') return end
+  if (!hasBit(view, from, SOURCE) || to + 1 >= limit || !/^(?:في|من)$/.test(keyOf(view.tokens, to)))
+    return end
   const m = view.mentionAt[to + 1]!
   if (m < 0) return end
   const mention = view.doc.mentions[m]!
@@ -188,7 +200,7 @@ function endOfPhrase(view: View, from: number, limit: number): number {
         word.form === 'present' ||
         word.form === 'participle' ||
         word.pronoun !== '') &&
-      !word.entry.flags.has('guarded') &&
+      (!word.entry.flags.has('guarded') || (word.form === 'past' && word.pronoun !== '')) &&
       !hasBit(view, i, SOURCE)
     )
       break

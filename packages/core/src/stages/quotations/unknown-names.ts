@@ -4,7 +4,15 @@
  */
 import { findCueWord } from '../../lexicon/cues.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { ADVERB, BELONGS, COMPLEMENTIZER, PREPOSITION, RELATIVE, SOURCE } from '../../lexicon/speech-words.ts'
+import {
+  ADVERB,
+  BELONGS,
+  COMPLEMENTIZER,
+  MEDIUM,
+  PREPOSITION,
+  RELATIVE,
+  SOURCE,
+} from '../../lexicon/speech-words.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
@@ -13,7 +21,7 @@ import { endOfMention, hasBit, isComma, markAt, type View } from './view.ts'
 const SHORTEST = 2
 const LONGEST = 4
 const REACH = 12
-const ENDS = ADVERB | COMPLEMENTIZER | PREPOSITION | RELATIVE
+const ENDS = ADVERB | COMPLEMENTIZER | PREPOSITION | RELATIVE | MEDIUM
 
 /** Tokens of the two to four plain words behind the body or place in the title that begins with token `from`. */
 export function unknownNameIn(
@@ -79,10 +87,17 @@ function skipAdjectives(view: View, from: number, limit: number): number {
 
 function endOfName(view: View, from: number, limit: number): number {
   let i = from
+  // «أمير», «إمام» may be a given name.
+  if (i < limit && isTitleLike(view, i)) i = endOfMention(view, i)
   while (i < limit && isPlain(view, i)) i++
   const size = i - from
   const ends = i >= limit || markAt(view, i) !== 0 || view.timexAt[i]! >= 0 || hasBit(view, i, ENDS)
   return ends && size >= SHORTEST && size <= LONGEST ? i : from
+}
+
+function isTitleLike(view: View, i: number): boolean {
+  const m = view.mentionAt[i]!
+  return m >= 0 && view.doc.mentions[m]!.kind === 'nominal' && view.bits[i] === 0
 }
 
 /** A word that could be part of a name; «علي» is written like «على» in the keys. */
