@@ -34,6 +34,10 @@ function findInside(
   const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
   // «قالت المتحدثة باسم الرئاسة "هذه القمة مهمة"»: a small word inside makes it speech.
+  // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, a name of three words ends in one.
+  const { keys, keyStart } = tokens
+  if (to - from > 2 && keys.startsWith('ال', keyStart[before]!) && !keys.startsWith('ال', keyStart[to - 1]!))
+    return
   if (hasClass(words, from, STOP) || (!head && hasSmallWord(reading, from, to))) return
   // «ريال مدريد (إسبانيا)»
   if (reading.known.get(from)?.type === 'place' && reading.text[open] === '(') return
@@ -52,7 +56,7 @@ function isAddressed({ text, tokens, words }: Reading, open: number, from: numbe
   if (text[at] === 'ـ') at--
   if (text[at] !== 'ل' || to - from > 3) return false
   const before = text[at - 1]
-  // «دعا القوى لـ"تلبية نداء الكارثة"»: a longer name has the article.
+  // «دعا الأطراف لـ"وقف فوري للنار"»: a longer name has the article.
   if (to - from > 2 && !tokens.keys.startsWith('ال', tokens.keyStart[from]!)) return false
   return (before === undefined || /\s/.test(before)) && !hasClass(words, from, STOP | SAY)
 }

@@ -143,7 +143,7 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   const match = longestPhrase(text, tokens, i, trie)
   if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
   const { phrase, takes } = all[match.value]!
-  if (takes === 'aside' && markAt(view, i - 1) === 0) return undefined
+  if (takes === 'aside' && markAt(view, i - 1) === 0 && !phrase.endsWith('لسان')) return undefined
   // «وجاء في البيان أن» opens a sentence; in «ذلك جاء في تقرير» the words stand before.
   const opens = i === sentence.sentenceFrom || match.cut.at > 0 || markAt(view, i - 1) !== 0
   if (takes === 'forward' && !opens) return undefined

@@ -2,7 +2,8 @@
  * Marks that hold a name («حزب "الأمل"», «"الناتو"») or the title of a work («فيلم "الأرض"»): nobody's words.
  */
 import { officeAt } from '../../lexicon/offices.ts'
-import { DOCUMENT, NAME_HEAD, SO_CALLED, WORDING, WORK } from '../../lexicon/speech-words.ts'
+import { DOCUMENT, NAME_HEAD, SO_CALLED, WITH_ARTICLE, WORDING, WORK } from '../../lexicon/speech-words.ts'
+import { hasArticle } from '../../text/clitics.ts'
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, type View } from './view.ts'
@@ -62,6 +63,8 @@ function isNameAlone(view: View, index: number): boolean {
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
+  // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, three words end in one when they name.
+  if (q.words > 2 && hasBit(view, i, WITH_ARTICLE) && !hasArticle(keyOf(view.tokens, q.to - 1))) return false
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)

@@ -22,7 +22,7 @@ import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { belongs, isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
-import { endWithApposition, unknownNameIn } from './unknown-names.ts'
+import { endWithApposition, isAccusative, unknownNameIn } from './unknown-names.ts'
 import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
 
 /** A noun phrase that may be a speaker. */
@@ -116,7 +116,13 @@ export function toParty(view: View, phrase: Phrase): Party {
     const words = `${mention.elided ? 'ا' : ''}${text.slice(start, end)}`
     return { ...(entity && { entity: entity.id }), start, end, text: words }
   }
-  return { start: phrase.start, end: phrase.end, text: text.slice(phrase.start, phrase.end) }
+  return { start: phrase.start, end: phrase.end, text: wordsOfPhrase(view, phrase) }
+}
+
+/** «للبيان» without its ل lacks the alef of the article. */
+export function wordsOfPhrase({ text, tokens }: View, { from, start, end }: Phrase): string {
+  const isElided = start > tokens.start[from]! && text.startsWith('لل', start - 1)
+  return `${isElided ? 'ا' : ''}${text.slice(start, end)}`
 }
 
 function isNominalStart(view: View, i: number): boolean {
@@ -193,6 +199,7 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     }
     if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
+    if (isAccusative(view, i)) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&

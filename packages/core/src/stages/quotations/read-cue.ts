@@ -18,6 +18,7 @@ import { attributedTo } from './attributed-to.ts'
 import { carried } from './carry-speakers.ts'
 import { type Complement, handsOver } from './complements.ts'
 import type { Discourse } from './discourse.ts'
+import { findAlternatives } from './doubts.ts'
 import type { Said } from './drafts.ts'
 import { subjectAfter } from './find-subjects.ts'
 import { carry, describe, type Found } from './found.ts'
@@ -27,6 +28,7 @@ import { type Phrase, readPhrase } from './parties.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
+import { findScene } from './scene.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
 import { titleBehind } from './titles.ts'
 import { hasBit, type View } from './view.ts'
@@ -56,7 +58,7 @@ export function readCue(reading: Reading, h: number): void {
       : complement.at
     : freeLimit(hits, h)
   const governor = progress.governor
-  const aside = asideBefore(hits, h, limit)
+  const aside = complement && asideBefore(hits, h, limit)
   const until = aside ? aside.from : limit
   const clauseFrom = behindContrast(view, progress.clauseFrom, hit)
   let found = resolveSpeaker(view, hit, until, clauseFrom, discourse, governor)
@@ -94,7 +96,10 @@ export function readCue(reading: Reading, h: number): void {
     } else via = party
   }
   via ??= relayingMedium(view, hits, h, discourse)
-  const said: Said = { hit, found, addressee, via }
+  const alternatives = findAlternatives(view, hit, found, addressee, discourse)
+  const beside = complement ? until : Math.min(until, (found?.phrase?.to ?? hit.to) + BESIDE)
+  const scene = findScene(view, hit, found, clauseFrom, beside)
+  const said: Said = { hit, found, addressee, via, alternatives, scene }
   remember(view, hit, found, complement, limit, discourse)
   if (hit.kind === 'verb' || governor === undefined) progress.governor = said
   if (!complement) {
@@ -104,7 +109,7 @@ export function readCue(reading: Reading, h: number): void {
   readComplement(reading, h, complement, said)
 }
 
-/** «رفضه جميع الطعون» behind a verb: a noun that is written like a verb with its object. */
+/** «رفضه كل المقترحات» behind a verb: a noun that is written like a verb with its object. */
 function isVerbalNoun(view: View, { from, word, conjunction }: Hit): boolean {
   return (
     word!.form === 'past' &&
@@ -155,6 +160,9 @@ function isObjectOf(view: View, hit: Hit, { phrase }: Found): boolean {
   const key = keyOf(view.tokens, phrase.from)
   return ADDRESSED.test(key) || (hit.word!.gender === 'm' && /..ات$/.test(key))
 }
+
+/** Without a complement, how far behind the subject its place and time may stand. */
+const BESIDE = 3
 
 const SOURCES = new Set(['نقلا عن', 'على لسان', 'عن لسان'])
 

@@ -10,13 +10,12 @@ import { hasArticle } from '../../text/clitics.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
-import type { Phrase } from './parties.ts'
+import { type Phrase, wordsOfPhrase } from './parties.ts'
 import { plain, whoIsCalled, wordsOf } from './titles.ts'
 import { hasBit, tokensOf, type View } from './view.ts'
 
 export function resolveDescription(view: View, phrase: Phrase, discourse: Discourse): Party | undefined {
-  const { text } = view
-  const words = text.slice(phrase.start, phrase.end)
+  const words = wordsOfPhrase(view, phrase)
   const { start, end } = phrase
   if (phrase.isDocument) return discourse.issuer && { ...discourse.issuer, start, end, text: words }
   const key = keyOf(view.tokens, phrase.from)
@@ -132,7 +131,8 @@ function describedBefore(view: View, { from, to }: Phrase, { described }: Discou
 /** «المسؤول», «الشاهد» behind «مسؤول أميركي كبير»: the one spoken of by that word; «المتحدث»: whoever spoke last. */
 function sourceAgain(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
   const key = keyOf(view.tokens, from)
-  if (to - from > 1 || !hasBit(view, from, SOURCE) || !/^(?:ال|لل)/.test(key)) return undefined
+  if (!hasBit(view, from, SOURCE) || !/^(?:ال|لل)/.test(key)) return undefined
+  for (let i = from + 1; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
   const called = calledBy(discourse.spoken, plain(key))
   if (called) return called
   if (!/^ال(?:متحدث|مسوول|مسئول)ه?$/.test(key)) return undefined

@@ -32,8 +32,9 @@ export interface View {
   /** One past the last token of the sentence of each token. */
   readonly sentenceEnd: Int32Array
   readonly entityOf: ReadonlyMap<string, Cluster>
-  /** Entity id → its type. */
+  /** Entity id → its type, and its name. */
   readonly typeOf: ReadonlyMap<string, Cluster['type']>
+  readonly nameOf: ReadonlyMap<string, string>
   readonly rolesOf: ReadonlyMap<string, readonly Role[]>
 }
 
@@ -65,6 +66,7 @@ export function makeView(doc: QuotationDoc): View {
     sentenceEnd: findSentenceEnds(doc, quotes, quoteAt),
     entityOf,
     typeOf: new Map(doc.entities.map(e => [e.id, e.type])),
+    nameOf: new Map(doc.entities.map(e => [e.id, e.name])),
     rolesOf,
   }
 }
