@@ -36,6 +36,17 @@ const role = {
   evidence: [{ start: 0, end: 4 }],
 }
 
+const quotation = {
+  id: 'q1',
+  start: 0,
+  end: 4,
+  kind: 'indirect',
+  status: 'attributed',
+  confidence: 0.7,
+  by: 't',
+  evidence: [],
+} as const
+
 test('a parsed article holds them all', () => {
   expect(checkArticle(article)).toEqual([])
   expect(checkArticle({ ...named, roles: [role] })).toEqual([])
@@ -60,6 +71,22 @@ test.each<[string, Partial<Article>, string]>([
     'evidence outside',
     { roles: [{ ...role, evidence: [{ start: 5, end: 500 }] }] },
     'r1 evidence: outside the text [5, 500)',
+  ],
+  ['a place that is none', { quotations: [{ ...quotation, place: 'e1' }] }, 'q1: e1 is no place'],
+  ['a time that is none', { quotations: [{ ...quotation, time: 't9' }] }, 'q1: no timex t9'],
+  [
+    'an alternative of nobody',
+    {
+      quotations: [
+        { ...quotation, alternatives: [{ speaker: { entity: 'e9', text: 'و' }, confidence: 0.1 }] },
+      ],
+    },
+    'q1 alternative 1: no entity e9',
+  ],
+  [
+    'an alternative that is likelier',
+    { quotations: [{ ...quotation, alternatives: [{ speaker: { text: 'و' }, confidence: 0.9 }] }] },
+    'q1: an alternative is likelier than its speaker',
   ],
   [
     'blocks that overlap',

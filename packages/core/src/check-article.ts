@@ -111,6 +111,7 @@ function checkParts({ blocks, sentences, mentions, timexes, roles }: Article, fa
 
 function checkReferences(article: Article, fault: Fault): void {
   const types = new Map(article.entities.map(e => [e.id, e.type]))
+  const times = new Set(article.timexes.map(t => t.id))
   const entityOf = new Map(article.mentions.map(m => [m.id, m.entity]))
   const known = (what: string, id: string | undefined) => {
     if (id !== undefined && !types.has(id)) fault(`${what}: no entity ${id}`)
@@ -133,10 +134,17 @@ function checkReferences(article: Article, fault: Fault): void {
     for (const [name, party] of partiesOf(q)) {
       for (const id of [party.entity, ...(party.entities ?? [])]) known(`${q.id} ${name}`, id)
     }
+    if (q.place !== undefined && types.get(q.place) !== 'place') fault(`${q.id}: ${q.place} is no place`)
+    if (q.time !== undefined && !times.has(q.time)) fault(`${q.id}: no timex ${q.time}`)
+    if (q.alternatives?.some(a => a.confidence >= q.confidence))
+      fault(`${q.id}: an alternative is likelier than its speaker`)
   }
 }
 
 function partiesOf(q: Article['quotations'][number]): [string, Party][] {
-  const { speaker, addressee, via } = q
-  return Object.entries({ speaker, addressee, via }).filter((entry): entry is [string, Party] => !!entry[1])
+  const { speaker, addressee, via, alternatives = [] } = q
+  const others = alternatives.map((a, i) => [`alternative ${i + 1}`, a.speaker] as const)
+  return Object.entries({ speaker, addressee, via, ...Object.fromEntries(others) }).filter(
+    (entry): entry is [string, Party] => !!entry[1],
+  )
 }

@@ -1,7 +1,7 @@
 /** One thing said: its words, the word of saying, how literal it is, through whom it came, and why we say so. */
-import type { Quotation, Speech } from '@isnad/core'
+import type { Article, Quotation, Speech } from '@isnad/core'
 import { For, Show } from 'solid-js'
-import { t } from '../i18n/i18n.ts'
+import { formatNumber, t } from '../i18n/i18n.ts'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { useReading } from '../reader/reading.ts'
 import { Claim } from './claim.tsx'
@@ -23,8 +23,9 @@ export function Statement(props: { readonly speech: Speech; readonly named?: boo
         onClick={() => reading.goTo(q.id)}
       >
         <Words quotation={q} fragments={fragments} />
-        <span class="note">{noteOf(reading.article.text, q)}</span>
+        <span class="note">{noteOf(reading.article, q)}</span>
       </button>
+      <Show when={q.alternatives}>{others => <Others alternatives={others()} />}</Show>
       <Claim by={q.by} confidence={q.confidence} evidence={q.evidence} />
       <Show when={fragments.length > 0}>
         <ul class="fragments">
@@ -63,6 +64,16 @@ function Words(props: { readonly quotation: Quotation; readonly fragments: reado
   )
 }
 
+/** Who else may have said it, and how sure that is: «وقد يكون القائل سعاد ناصر (الثقة 0.2)». */
+function Others(props: { readonly alternatives: NonNullable<Quotation['alternatives']> }) {
+  const names = () =>
+    props.alternatives.map(
+      ({ speaker, confidence }) =>
+        `${trimMarks(speaker.text)} (${t().desk.confidence} ${formatNumber(confidence)})`,
+    )
+  return <p class="note">{t().desk.others(names())}</p>
+}
+
 /** Its words are read in the clause above: here is what leads to them, and why. */
 function Fragment(props: { readonly fragment: Quotation; readonly number: number | undefined }) {
   const reading = useReading()
@@ -83,7 +94,8 @@ function Fragment(props: { readonly fragment: Quotation; readonly number: number
 }
 
 /** «قال · نقل حرفي · عبر بيان». */
-function noteOf(text: string, q: Quotation): string {
+function noteOf({ text, timexes, entities }: Article, q: Quotation): string {
+  const time = timexes.find(x => x.id === q.time)
   const words = [
     // A colon says nothing as a word.
     q.cue && /\p{L}/u.test(q.cue.lemma) ? q.cue.lemma : undefined,
@@ -91,6 +103,8 @@ function noteOf(text: string, q: Quotation): string {
     q.status === 'attributed' ? undefined : t().quotationStatus[q.status],
     q.addressee && `${t().desk.addressee} ${trimMarks(q.addressee.text)}`,
     q.via && `${t().desk.via} ${trimMarks(q.via.text)}`,
+    entities.find(e => e.id === q.place)?.name,
+    time && text.slice(time.start, time.end),
   ]
   return words.filter(w => w !== undefined).join(' · ')
 }

@@ -223,6 +223,7 @@ export const ar = {
     via: 'عبر',
     fragment: (i?: number) => (i ? `المنقول حرفيًّا منه (${i})` : 'المنقول حرفيًّا منه'),
     addressee: 'موجَّه إلى',
+    others: (names: readonly string[]) => `وقد يكون القائل ${names.join(' أو ')}`,
     undated: 'بلا تاريخ محدد',
     publication: 'نشر المقالة',
     resolvedFrom: 'محسوب من',

@@ -164,6 +164,7 @@ export const en: Catalogue = {
     via: 'through',
     fragment: (i?: number) => (i ? `Its verbatim part (${i})` : 'Its verbatim part'),
     addressee: 'to',
+    others: (names: readonly string[]) => `or perhaps ${names.join(' or ')}`,
     undated: 'Without a definite date',
     publication: 'Article published',
     resolvedFrom: 'Counted from',

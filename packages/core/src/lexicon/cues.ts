@@ -241,6 +241,12 @@ function makeEndings(paradigm: number): ReadonlyMap<string, Ending> {
   return all
 }
 
+/** The entry of a dictionary form: «قال». */
+export function cueNamed(lemma: string): CueEntry {
+  entryLines ??= entryRows.split('\n')
+  return entryOf(entryLines.findIndex(line => line.startsWith(`${lemma}\t`)))
+}
+
 function entryOf(index: number): CueEntry {
   entryLines ??= entryRows.split('\n')
   entries[index] ??= toEntry(entryLines[index]!)

@@ -50,6 +50,11 @@ export const Party = z
   .describe('Somebody who speaks or is spoken to')
 export type Party = z.infer<typeof Party>
 
+export const Alternative = z
+  .object({ speaker: Party, confidence: Confidence })
+  .describe('Somebody else who may have said it')
+export type Alternative = z.infer<typeof Alternative>
+
 export const Quotation = Annotation.extend({
   kind: QuotationKind,
   status: QuotationStatus,
@@ -57,8 +62,19 @@ export const Quotation = Annotation.extend({
   speaker: Party.optional().describe('Who said it; absent when the text does not say'),
   addressee: Party.optional(),
   via: Party.optional().describe(
-    'The medium or authority it came through: a statement, an agency, another outlet',
+    'The medium or authority it came through: a statement, an agency, another outlet; for speech inside a report, who reports it',
   ),
+  alternatives: z
+    .array(Alternative)
+    .optional()
+    .describe(
+      'Other possible speakers, likeliest first, where the sentence leaves it open; their confidences are lower than that of `speaker`; absent where there is none',
+    ),
+  place: z.string().optional().describe('Id of the place entity where it was said, when the text states it'),
+  time: z
+    .string()
+    .optional()
+    .describe('Id of the timex that tells when it was said, when the text states it'),
   confidence: Confidence,
   by: By,
   evidence: Evidence,

@@ -56,6 +56,10 @@ function findInside(
   const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
   // «قالت المتحدثة باسم الرئاسة "هذه القمة مهمة"»: a small word inside makes it speech.
+  // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, a name of three words ends in one.
+  const { keys, keyStart } = tokens
+  if (to - from > 2 && keys.startsWith('ال', keyStart[before]!) && !keys.startsWith('ال', keyStart[to - 1]!))
+    return
   if (hasClass(words, from, STOP) || (!head && hasSmallWord(reading, from, to))) return
   // «ريال مدريد (إسبانيا)»
   if (reading.known.get(from)?.type === 'place' && reading.text[open] === '(') return

@@ -100,7 +100,7 @@ const FILLERS = new Set(['فقد', 'فان', 'قد', 'ان'])
 
 /** True when it made a quotation, false when it only told the channel of one. */
 export function attributeBackward(reading: Reading, said: Said): boolean {
-  const { view, drafts, progress } = reading
+  const { view, hits, drafts, progress } = reading
   const { hit, found } = said
   const last = drafts.at(-1)
   if (last && last.to >= hit.from - 2 && last.to <= hit.from && last.from >= hit.sentenceFrom) {
@@ -118,14 +118,28 @@ export function attributeBackward(reading: Reading, said: Said): boolean {
     return false
   }
   const quotes = quotesBetween(view, from, hit.from)
-  for (const q of quotes) drafts.push(draftQuote(view, q, said, 'according-to'))
-  if (quotes.length > 0) return true
   const before = hit.from - 1
+  if (quotes.length > 0) {
+    const to = trimEnd(view, from, hit.from)
+    // «وسينظم الاتحاد إضرابا "دفاعا عن الحقوق"، بحسب الصحيفة»: the clause, and the words in marks.
+    const isPlain = !hits.some(other => other.kind === 'verb' && other.from >= from && other.from < hit.from)
+    if (isPlain && view.quotes[quotes[0]!]!.outerFrom - from >= LONG_OPENING)
+      drafts.push(draftClause(view, from, to, 'mixed', said, 'according-to', conjoined(view, from)))
+    for (const q of quotes) drafts.push(draftQuote(view, q, said, 'according-to'))
+    return true
+  }
   const to = trimEnd(view, from, keyOf(view.tokens, before) === 'وذلك' ? before : hit.from)
   if (to - from < 2) return false
-  const cut = keyOf(view.tokens, from).startsWith('و') && startsConjoined(view, from) ? 1 : 0
-  drafts.push(draftClause(view, from, to, 'indirect', said, 'according-to', cut))
+  drafts.push(draftClause(view, from, to, 'indirect', said, 'according-to', conjoined(view, from)))
   return true
+}
+
+/** Words before the first mark that tell something of their own. */
+const LONG_OPENING = 3
+
+/** 1 where the first word bears the «و» that joins the clause to the one before. */
+function conjoined(view: View, from: number): number {
+  return keyOf(view.tokens, from).startsWith('و') && startsConjoined(view, from) ? 1 : 0
 }
 
 /** Where the clause before an attribution begins: behind «حيث», or after the last quotation, or with the sentence. */

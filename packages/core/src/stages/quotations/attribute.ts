@@ -3,14 +3,17 @@
  * has spoken: «وأضاف أن …» needs to know.
  */
 import { ADVERB, PREPOSITION } from '../../lexicon/speech-words.ts'
+import { keyOf } from '../../tokens.ts'
 import { attributeBackward, attributeForward, partyOf } from './according.ts'
 import { attributedTo } from './attributed-to.ts'
 import type { Complement } from './complements.ts'
-import { makeDiscourse } from './discourse.ts'
+import { type Discourse, makeDiscourse } from './discourse.ts'
 import type { Draft, Said } from './drafts.ts'
-import { describe, type Found } from './found.ts'
+import { carry, describe, type Found } from './found.ts'
 import { readComplement } from './govern.ts'
 import type { Hit } from './hits.ts'
+import { readNested } from './nested.ts'
+import { readPhrase } from './parties.ts'
 import { readCue } from './read-cue.ts'
 import type { Progress, Reading } from './reading.ts'
 import type { Titles } from './titles.ts'
@@ -21,8 +24,12 @@ export function attribute(
   hits: readonly Hit[],
   complements: readonly (Complement | undefined)[],
   titles: Titles,
+  headlines: readonly Draft[],
 ): readonly Draft[] {
   const discourse = makeDiscourse(titles)
+  // Who speaks in the headline is whom the text may call «المدرب».
+  for (const { speaker } of headlines)
+    if (speaker?.entity) discourse.spoken.push({ party: carry(speaker), gender: undefined, number: 's' })
   const reading: Reading = { view, hits, complements, discourse, drafts: [], progress: beginSentence(0) }
   let sentence = -1
   for (let h = 0; h < hits.length; h++) {
@@ -31,9 +38,12 @@ export function attribute(
       sentence = hit.sentenceFrom
       reading.progress = beginSentence(sentence, reading.drafts.at(-1)?.to)
     }
-    if (hit.from < reading.progress.claimedTo) continue
+    if (hit.from < reading.progress.claimedTo) {
+      readNested(reading, h)
+      continue
+    }
     if (hit.forward) readForward(reading, h)
-    else if (hit.kind === 'attribution' || (hit.relayed && !ownsClause(hit, complements[h])))
+    else if (hit.kind === 'attribution' || (hit.relayed && !ownsClause(view, hit, complements[h])))
       readAttribution(reading, h)
     else readCue(reading, h)
   }
@@ -64,9 +74,10 @@ function beginSentence(from: number, claimedTo = 0): Progress {
   return { clauseFrom: from, claimedTo: Math.max(from, claimedTo), governor: undefined, via: undefined }
 }
 
-/** «كما أكد الوزير أن»: also, not as. */
-function ownsClause(hit: Hit, complement: Complement | undefined): boolean {
-  return complement !== undefined && complement.at - hit.to <= 14
+/** «كما أكد الوزير أن»: also, not as; but «ووفق ما نقلته الوكالة، فإن». */
+function ownsClause(view: View, hit: Hit, complement: Complement | undefined): boolean {
+  if (!complement || complement.at - hit.to > 14) return false
+  return complement.type !== 'clause' || !keyOf(view.tokens, complement.at).startsWith('ف')
 }
 
 /** «وجاء في بيان للوزارة أن»: the party comes first, then its words. */
@@ -92,7 +103,8 @@ function readAttribution(reading: Reading, h: number): void {
   // «جددت الحكومة، وعلى لسان المتحدث باسمها،»: beside a cue of its own.
   if (hit.conjunction && hit.from - hit.sentenceFrom > 1) return
   if (hit.relayed && !endsWithParty(view, hit, found)) return
-  const said: Said = { hit, found }
+  const source = sourceBehind(view, hit, found, discourse)
+  const said: Said = source ? { hit, found: source, via: found.party } : { hit, found }
   if (found.phrase?.isDocument && found.phrase.mention >= 0) discourse.issuer = found.party
   if (hit.from - hit.sentenceFrom <= 1) attributeForward(reading, h, said)
   else {
@@ -103,6 +115,14 @@ function readAttribution(reading: Reading, h: number): void {
     discourse.spoken.push({ party: found.party, gender: undefined, number: undefined })
     progress.clauseFrom = Math.max(progress.clauseFrom, found.phrase.to)
   }
+}
+
+/** «ووفق ما نقلته الوكالة عن مصدر حكومي»: the words are the source's, the agency passes them on. */
+function sourceBehind(view: View, hit: Hit, { phrase }: Found, discourse: Discourse): Found | undefined {
+  if (!hit.relayed || !phrase || !hit.entry?.flags.has('source-عن') || keyOf(view.tokens, phrase.to) !== 'عن')
+    return undefined
+  const source = readPhrase(view, phrase.to + 1, hit.sentenceTo)
+  return source && { party: describe(view, source, discourse), phrase: source, how: 'after', confidence: 0.8 }
 }
 
 /** «كما أعلن الوزير.»: nothing follows the subject; in «كما أبدى الوزير رغبته» the verb tells something of its own. */

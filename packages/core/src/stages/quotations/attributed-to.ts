@@ -5,11 +5,13 @@ import { keyOf } from '../../tokens.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, readPhrase } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
-import { hasBit, type View } from './view.ts'
+import { hasBit, markAt, type View } from './view.ts'
 
 /** The noun phrase behind an attribution, when it is of one who can speak. */
 export function attributedTo(view: View, hit: Hit): Phrase | undefined {
-  const at = hit.relayed ? skipAdverbials(view, hit.to, hit.sentenceTo) : hit.to
+  const open = hit.relayed ? skipAdverbials(view, hit.to, hit.sentenceTo) : hit.to
+  // «بحسب (الأفق)»
+  const at = markAt(view, open) === BRACKET ? open + 1 : open
   const phrase = readPhrase(view, at, hit.sentenceTo, startsWithLam(view, at) ? 1 : 0)
   if (!phrase) return undefined
   const speaks =
@@ -20,6 +22,8 @@ export function attributedTo(view: View, hit: Hit): Phrase | undefined {
     officeAt(view.text, view.tokens, at)
   return speaks ? phrase : undefined
 }
+
+const BRACKET = 0x28
 
 const COUNTS = /^(?:ثلاث|اربع|خمس|سبع|تسع|عشر|بعض|عد|احد|احدي|اكثر|غير)ه?$/
 

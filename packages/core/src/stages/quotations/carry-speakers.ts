@@ -2,9 +2,11 @@
  * The speaker of a verb without a subject and of participles and nouns: that of the sentence («…، مؤكدا أن»), two just
  * named («بينوا أن»), or the last one («وأضاف أن»).
  */
-import { DOCUMENT, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
+import { DOCUMENT, PREPOSITION, RELATIVE, SOURCE } from '../../lexicon/speech-words.ts'
+import { PUNCT } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
+import { antecedent } from './find-subjects.ts'
 import { carry, describe, type Found, isAttached, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
 import { namesSpeaker, readPhrase, toParty } from './parties.ts'
@@ -79,11 +81,27 @@ export function ofParticiple(
   governor: Found | undefined,
 ): Found | undefined {
   if (governor) return { party: carry(governor.party), how: 'governor', confidence: 0.8 }
+  const relative = ofRelative(view, hit)
+  if (relative) return relative
+  // «فيما اكتفى الناطق باسم الشرطة بالقول إن»
+  const near = hit.word!.gender === undefined ? nearestBefore(view, hit, discourse) : undefined
+  if (near) return near
   const subject = firstParty(view, hit.sentenceFrom, hit.from)
   if (subject) return subject
   const { gender, number } = hit.word!
   const party = lastSpeaker(discourse, gender, number)
   return party && { party: carry(party), how: 'carried', confidence: 0.6 }
+}
+
+const RELATIVE_REACH = 14
+
+/** «مدربه فلان الذي قلل من أهمية الواقعة قائلا إن»: in a relative clause, whom it tells of. */
+function ofRelative(view: View, hit: Hit): Found | undefined {
+  for (let i = hit.from - 1; i > Math.max(hit.sentenceFrom, hit.from - RELATIVE_REACH); i--) {
+    if (view.tokens.kind[i] === PUNCT || view.quoteAt[i]! >= 0) return undefined
+    if (hasBit(view, i, RELATIVE)) return antecedent(view, i, hit.sentenceFrom)
+  }
+  return undefined
 }
 
 /** The first name of a sentence that no preposition governs: «استقبل الرئيس فلان وفدا … مؤكدا أن». */

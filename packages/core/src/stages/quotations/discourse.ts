@@ -40,7 +40,7 @@ export function lastSpeaker(
   return undefined
 }
 
-function agrees(spoke: Spoke, gender: 'm' | 'f' | undefined, number: 's' | 'd' | 'p'): boolean {
+export function agrees(spoke: Spoke, gender: 'm' | 'f' | undefined, number: 's' | 'd' | 'p'): boolean {
   if (gender && spoke.gender && gender !== spoke.gender) return false
   return !spoke.number || spoke.number === number || (number !== 's' && spoke.number !== 's')
 }

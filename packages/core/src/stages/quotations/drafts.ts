@@ -1,8 +1,9 @@
 /** A quotation being made: the public record, with its tokens and the quote in marks that it is. */
 import { cutOffset } from '../../lexicon/lookup.ts'
-import type { Party, Quotation, Stance } from '../../schema/quotation.ts'
+import type { Alternative, Party, Quotation, Stance } from '../../schema/quotation.ts'
 import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
+import type { Scene } from './scene.ts'
 import type { View } from './view.ts'
 
 export interface Draft extends Omit<Quotation, 'id'> {
@@ -20,6 +21,9 @@ export interface Said {
   readonly found: Found | undefined
   readonly via?: Party | undefined
   readonly addressee?: Party | undefined
+  readonly alternatives?: readonly Alternative[]
+  /** Where and when it was said: ids of a place and a timex. */
+  readonly scene?: Scene
 }
 
 /** Speech in marks. */
@@ -59,7 +63,7 @@ export function draftClause(
 /** «لم يستبعد أن»: less than said. */
 const HINTED = 0.6
 
-function base({ hit, found, via, addressee }: Said, rule: string, doubt: number) {
+function base({ hit, found, via, addressee, alternatives, scene }: Said, rule: string, doubt: number) {
   const { start, end, lemma } = hit
   const evidence = [{ start, end }]
   const at = found?.party
@@ -78,6 +82,8 @@ function base({ hit, found, via, addressee }: Said, rule: string, doubt: number)
     ...(found && { speaker: found.party }),
     ...(addressee && { addressee }),
     ...(via && { via }),
+    ...(alternatives && alternatives.length > 0 && { alternatives: [...alternatives] }),
+    ...scene,
     confidence:
       Math.round((found?.confidence ?? 0.5) * doubt * (hit.mood === 'negated' ? HINTED : 1) * 100) / 100,
     by: `quotations/${rule}${found ? `+${found.how}` : ''}`,

@@ -66,7 +66,7 @@ function isTurn(
   if (hit.kind === 'attribution' || (hit.relayed && !complement)) return attributedTo(view, hit) !== undefined
   if (hit.kind === 'noun') return false
   if (hit.kind === 'participle') {
-    if (afterMark) return complement !== undefined || !hit.entry!.flags.has('guarded')
+    if (afterMark) return complement !== undefined || !hit.entry!.flags.has('guarded') || isCharge(view, hit)
     return complement !== undefined && complement.at <= hit.to + 3
   }
   const word = hit.word!
@@ -90,6 +90,17 @@ function isTurn(
   return complement !== undefined && hasBit(view, hit.from - 2, OPENER) && view.mentionAt[hit.from - 1]! >= 0
 }
 
+/** «…، فيما بلغت النسبة في الشمال 16%»: the speaker goes on with figures. */
+const FIGURES = /^(?:بلغ|سجل|وصل|ارتفع|انخفض|تراجع|استقر|قدر)(?:ت)?$/
+
+/** «؛ محملا الإدارة المسؤولية», but not «، محملا بالهدايا». */
+function isCharge(view: View, { entry, from, to, word }: Hit): boolean {
+  if (entry!.class !== 'accuse' || word!.gender !== 'm') return false
+  return markAt(view, from - 1) === SEMICOLON || !keyOf(view.tokens, to).startsWith('ب')
+}
+
+const SEMICOLON = 0x61b
+
 const NOT_BREAKING = new Set([
   'يتعلق',
   'يخص',
@@ -111,7 +122,7 @@ function isBreak(view: View, i: number, sentenceTo: number): boolean {
     const key = keyOf(view.tokens, i)
     const next = i + 1 < sentenceTo ? keyOf(view.tokens, i + 1) : ''
     if (key === 'حين') return keyOf(view.tokens, i - 1) === 'في' && markAt(view, i - 2) !== 0
-    return !NOT_BREAKING.has(next) && (afterMark || key === 'بينما')
+    return !NOT_BREAKING.has(next) && !FIGURES.test(next) && (afterMark || key === 'بينما')
   }
   if (!afterMark) return false
   const key = keyOf(view.tokens, i)

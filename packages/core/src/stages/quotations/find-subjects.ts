@@ -88,6 +88,21 @@ export function topicBefore(
   return found?.how === 'before' && endsAt(view, found.phrase!) === hit.from ? found : undefined
 }
 
+/** Inside a report, a subject that stands right before its verb («إن المحافظ فلان ذكر أن») or is named right behind it. */
+export function namedSubject(
+  view: View,
+  hit: Hit,
+  clauseFrom: number,
+  limit: number,
+  discourse: Discourse,
+): Found | undefined {
+  const before = hit.conjunction ? undefined : readPhrase(view, clauseFrom, hit.from)
+  if (before && endsAt(view, before) === hit.from)
+    return { party: describe(view, before, discourse), phrase: before, how: 'before', confidence: 0.75 }
+  const behind = subjectAfter(view, hit, limit, discourse)
+  return behind?.party.entity && behind.phrase!.mention >= 0 ? behind : undefined
+}
+
 function endsAt(view: View, phrase: Phrase): number {
   const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
   return Math.max(phrase.to, mention ? tokensOf(view.tokens, mention).to : 0)
@@ -146,8 +161,8 @@ function reaches(view: View, phrase: Phrase, hit: Hit): boolean {
 }
 
 /** «لوزير الخارجية، فلان، الذي قال»: the nearest name before the relative. */
-export function antecedent(view: View, hit: Hit, clauseFrom: number): Found | undefined {
-  for (let i = hit.from - 2; i >= Math.max(clauseFrom, hit.from - 14); i--) {
+export function antecedent(view: View, relative: number, clauseFrom: number): Found | undefined {
+  for (let i = relative - 1; i >= Math.max(clauseFrom, relative - 13); i--) {
     const m = view.mentionAt[i]!
     if (m < 0) continue
     const mention = view.doc.mentions[m]!
@@ -165,9 +180,9 @@ export function antecedent(view: View, hit: Hit, clauseFrom: number): Found | un
     const phrase = { from, to, start: mention.start, end: mention.end, mention: m, isDocument: false }
     return { party: toParty(view, phrase), phrase, how: 'relative', confidence: 0.85 }
   }
-  for (let i = hit.from - 2; i >= Math.max(clauseFrom, hit.from - 10); i--) {
+  for (let i = relative - 1; i >= Math.max(clauseFrom, relative - 9); i--) {
     if (!hasBit(view, i, SOURCE)) continue
-    const phrase = readPhrase(view, i, hit.from - 1)
+    const phrase = readPhrase(view, i, relative)
     return phrase && { party: toParty(view, phrase), phrase, how: 'relative', confidence: 0.7 }
   }
   return undefined

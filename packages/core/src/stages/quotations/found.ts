@@ -5,7 +5,7 @@ import { keyOf } from '../../tokens.ts'
 import type { Discourse } from './discourse.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, toParty } from './parties.ts'
-import { resolveDescription } from './resolve-descriptions.ts'
+import { isHonorific, resolveDescription } from './resolve-descriptions.ts'
 import { hasBit, type View } from './view.ts'
 
 export interface Found {
@@ -24,7 +24,7 @@ export interface Governor {
 
 export function describe(view: View, phrase: Phrase, discourse: Discourse): Party {
   const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
-  if (mention && view.entityOf.has(mention.id)) return toParty(view, phrase)
+  if (mention && view.entityOf.has(mention.id) && !isHonorific(view, phrase)) return toParty(view, phrase)
   return resolveDescription(view, phrase, discourse) ?? toParty(view, phrase)
 }
 

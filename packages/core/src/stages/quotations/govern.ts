@@ -98,10 +98,19 @@ function onlyQuote(view: View, from: number, to: number): number {
 
 const THUS = /^ب?هكذا$/
 
+/** «"…"، هكذا وصف المدرب الوضع», «"…"، بهذه الكلمات لخص معاناته»: the words stand before. */
+export function isThus({ tokens }: View, at: number): boolean {
+  if (at < 2) return false
+  if (THUS.test(keyOf(tokens, at - 1))) return true
+  return (
+    /^ال(?:كلمات|عباره|عبارات|جمله)$/.test(keyOf(tokens, at - 1)) &&
+    /^ب(?:هذه|تلك)$/.test(keyOf(tokens, at - 2))
+  )
+}
+
 function quoteBefore(view: View, at: number, from: number): number {
   let i = at - 1
-  // «"…"، هكذا وصف المدرب الوضع»
-  if (i > from && THUS.test(keyOf(view.tokens, i))) i--
+  if (isThus(view, at)) i -= THUS.test(keyOf(view.tokens, i)) ? 1 : 2
   if (i >= from && markAt(view, i) !== 0 && view.quoteAt[i]! < 0) i--
   const quote = i >= from ? view.quoteAt[i]! : -1
   return quote >= 0 && view.quotes[quote]!.words >= 3 ? quote : -1

@@ -2,7 +2,7 @@
  * Where something is said: verbs, participles and nouns of saying («وأكد», «مضيفا», «قوله») and attributions («بحسب»),
  * in text order. Words inside quotation marks or names are left alone.
  */
-import { type CueEntry, type CueWord, findCueWord } from '../../lexicon/cues.ts'
+import { type CueEntry, type CueWord, cueNamed, findCueWord } from '../../lexicon/cues.ts'
 import { cutOffset, longestPhrase } from '../../lexicon/lookup.ts'
 import {
   ADVERB,
@@ -50,7 +50,7 @@ export function findHits(view: View): readonly Hit[] {
       continue
     }
     for (let i = from; i < to; ) {
-      const hit = hitAt(view, i, from, to)
+      const hit = hitAt(view, i, from, to) ?? sayingAt(view, i, from, to, hits.at(-1))
       if (hit) hits.push(hit)
       i = hit ? hit.to : i + 1
     }
@@ -76,6 +76,58 @@ function hitAt(view: View, i: number, sentenceFrom: number, sentenceTo: number):
   return attributionAt(view, i, sentence) ?? wordAt(view, i, sentence, false)
 }
 
+const SAYING = /^(?:ب|ل)?(?:ال|ل)?قول$/
+const SAYING_REACH = 12
+
+/** «اكتفى بالقول إن», «ذهب إلى القول إن»: a participle, where no verb of saying before it has these words. */
+function sayingAt(
+  view: View,
+  i: number,
+  sentenceFrom: number,
+  sentenceTo: number,
+  before: Hit | undefined,
+): Hit | undefined {
+  const { tokens } = view
+  if (!SAYING.test(keyOf(tokens, i)) || view.quoteAt[i]! >= 0 || !opensSpeech(view, i + 1, sentenceTo))
+    return undefined
+  if (before && before.kind === 'verb' && before.from >= sentenceFrom && i - before.to <= SAYING_REACH)
+    return undefined
+  const entry = cueNamed('قال')
+  return {
+    from: i,
+    to: i + 1,
+    start: tokens.start[i]!,
+    end: tokens.end[i]!,
+    kind: 'participle',
+    lemma: entry.lemma,
+    entry,
+    word: {
+      entry,
+      form: 'participle',
+      gender: undefined,
+      number: 's',
+      person: 3,
+      pronoun: '',
+      at: 0,
+      conjunction: false,
+    },
+    relayed: false,
+    forward: false,
+    conjunction: false,
+    sentenceFrom,
+    sentenceTo,
+  }
+}
+
+const COLON = 0x3a
+
+/** أن, a colon or marks, right there or behind «أيضا» or «للصحفيين». */
+function opensSpeech(view: View, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++)
+    if (hasBit(view, i, COMPLEMENTIZER) || markAt(view, i) === COLON || view.quoteAt[i]! >= 0) return true
+  return false
+}
+
 /** A mention that begins with this very word, or has it inside, is a name; «بحسب» may be written before one. */
 function isName(view: View, i: number): boolean {
   const mention = view.doc.mentions[view.mentionAt[i]!]!
@@ -91,7 +143,7 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   const match = longestPhrase(text, tokens, i, trie)
   if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
   const { phrase, takes } = all[match.value]!
-  if (takes === 'aside' && markAt(view, i - 1) === 0) return undefined
+  if (takes === 'aside' && markAt(view, i - 1) === 0 && !phrase.endsWith('لسان')) return undefined
   // «وجاء في البيان أن» opens a sentence; in «ذلك جاء في تقرير» the words stand before.
   const opens = i === sentence.sentenceFrom || match.cut.at > 0 || markAt(view, i - 1) !== 0
   if (takes === 'forward' && !opens) return undefined
@@ -201,9 +253,11 @@ function wordAt(view: View, i: number, sentence: Sentence, relayed: boolean): Hi
 
 /** «عن أملها»: a verb cannot stand there, so the word is the noun that is written like it. */
 function nounBehindPreposition(view: View, i: number, word: CueWord | undefined): CueWord | undefined {
-  return word?.form === 'past' && !word.conjunction && word.pronoun !== '' && hasBit(view, i - 1, PREPOSITION)
-    ? { ...word, form: 'noun', gender: undefined }
-    : word
+  const isNoun =
+    word?.form === 'past' && !word.conjunction && word.pronoun !== '' && hasBit(view, i - 1, PREPOSITION)
+  // «من بينها» is among them.
+  if (isNoun && word.entry.lemma === 'بين') return undefined
+  return isNoun ? { ...word, form: 'noun', gender: undefined } : word
 }
 
 const ANONYMITY = /^(?:اسم|هويت)(?:ه|ها|هم|هما|هن|اء?هم)?$/
@@ -218,7 +272,7 @@ function isExcluded(view: View, i: number, word: CueWord, { sentenceTo }: Senten
     word.gender === 'm' &&
     word.number === 's'
   ) {
-    if (next === 'ان' || next === 'الي' || next === 'انه') return true
+    if (next === 'ان' || next === 'انه') return true
   }
   // «دون أن يؤكد» is without, not wrote.
   if (word.entry.lemma === 'دون' && next === 'ان') return true

@@ -69,7 +69,7 @@ function classify(
     }
   }
   if (around && q.words >= 2 && q.parent < 0) {
-    const { speaker, cue, via, addressee } = around
+    const { speaker, cue, via, addressee, alternatives, place, time } = around
     const status = speaker ? 'attributed' : 'unattributed'
     return {
       ...base,
@@ -78,6 +78,9 @@ function classify(
       ...(speaker && { speaker }),
       ...(via && { via }),
       ...(addressee && { addressee }),
+      ...(alternatives && { alternatives }),
+      ...(place && { place }),
+      ...(time && { time }),
       confidence: Math.round(around.confidence * 90) / 100,
       by: 'quotations/inside-clause',
       evidence: around.evidence,

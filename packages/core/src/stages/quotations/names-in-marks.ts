@@ -2,7 +2,8 @@
  * Marks that hold a name («حزب "الأمل"», «"الناتو"») or the title of a work («فيلم "الأرض"»): nobody's words.
  */
 import { officeAt } from '../../lexicon/offices.ts'
-import { DOCUMENT, NAME_HEAD, SO_CALLED, WORDING, WORK } from '../../lexicon/speech-words.ts'
+import { DOCUMENT, NAME_HEAD, SO_CALLED, WITH_ARTICLE, WORDING, WORK } from '../../lexicon/speech-words.ts'
+import { hasArticle } from '../../text/clitics.ts'
 import { NUMBER, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { hasBit, type View } from './view.ts'
@@ -13,7 +14,14 @@ export function isOneMention(view: View, index: number): boolean {
   const m = view.mentionAt[q.from]!
   if (m < 0) return false
   const mention = view.doc.mentions[m]!
-  return mention.type !== 'product' && mention.start <= q.start + 2 && mention.end >= q.end
+  if (mention.type === 'product' || mention.start > q.start + 2) return false
+  return mention.end >= q.end || isBracketed(view, mention.end, q.to)
+}
+
+/** «"لجنة الأطباء (مستقلة)"»: behind the name only a remark in brackets. */
+function isBracketed({ text, tokens }: View, end: number, to: number): boolean {
+  const rest = text.slice(end, tokens.end[to - 1]!)
+  return /^ ?\(/.test(rest) && rest.lastIndexOf('(') <= 1
 }
 
 /** Behind «فيلم», «بعنوان», «ندوة حول». */
@@ -51,12 +59,20 @@ function isNameAlone(view: View, index: number): boolean {
   if (q.words > LONGEST_NAME) return false
   if (q.words <= 2 && allDefinite(view, q.from, q.to)) return true
   if (q.words <= 3 && isDesignation(view, q.from, q.to)) return true
+  if (q.words > 2 && endsInPronoun(view, q.to - 1)) return false
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
+  // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, three words end in one when they name.
+  if (q.words > 2 && hasBit(view, i, WITH_ARTICLE) && !hasArticle(keyOf(view.tokens, q.to - 1))) return false
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
   return q.words <= 3 && isOutlet(view, q.outerFrom)
+}
+
+/** «العملية "حققت جميع أهدافها"» tells something, it names nothing. */
+function endsInPronoun({ text, tokens }: View, i: number): boolean {
+  return /..(?:ها|هم|هما|نا)$/.test(text.slice(tokens.start[i], tokens.end[i]))
 }
 
 /** «"صقر-3"»: one word and a number. */

@@ -9,7 +9,7 @@ import { keyOf } from '../../tokens.ts'
 import type { Found } from './found.ts'
 import type { Hit } from './hits.ts'
 import { toParty } from './parties.ts'
-import { hasBit, markAt, tokensOf, type View } from './view.ts'
+import { hasBit, isComma, markAt, tokensOf, type View } from './view.ts'
 
 /** The second name between verb and complement that no preposition governs. */
 export function findAddressee(
@@ -61,6 +61,7 @@ export function findVia(view: View, from: number, limit: number, behind = from):
     const outlet =
       i === from ||
       i === behind ||
+      isComma(view, i - 1) ||
       hasBit(view, i, MEDIUM) ||
       hasBit(view, i - 1, DOCUMENT) ||
       hasBit(view, i - 2, DOCUMENT)

@@ -22,7 +22,7 @@ import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { belongs, isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
-import { endWithApposition, unknownNameIn } from './unknown-names.ts'
+import { endWithApposition, isAccusative, unknownNameIn } from './unknown-names.ts'
 import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
 
 /** A noun phrase that may be a speaker. */
@@ -46,6 +46,8 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   if (view.quoteAt[from]! >= 0) return quotedName(view, from, limit)
   if (!isNominalStart(view, from)) return undefined
   const to = endOfPhrase(view, from, Math.min(limit, from + LONGEST))
+  const called = calledInMarks(view, from, to, limit)
+  if (called) return called
   const head = view.mentionAt[from]!
   const isDocument = hasBit(view, from, DOCUMENT)
   const start = cutOffset(view.text, tokens, from, cut)
@@ -75,6 +77,15 @@ function quotedName(view: View, from: number, limit: number): Phrase | undefined
   return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
 }
 
+/** «المتهم الأول المدعو «فلان»»: the name in marks behind that word. */
+function calledInMarks(view: View, from: number, to: number, limit: number): Phrase | undefined {
+  for (let i = from + 1; i <= Math.min(to, limit - 1); i++)
+    if (view.quoteAt[i]! >= 0 && CALLED.test(keyOf(view.tokens, i - 1))) return quotedName(view, i, limit)
+  return undefined
+}
+
+const CALLED = /^ال(?:مدعو|مدعوه|ملقب|ملقبه|مكني|معروف|معروفه)$/
+
 /** The name that nobody found, as a phrase of its own. */
 function namedBehind(view: View, from: number, limit: number): Phrase | undefined {
   const name = unknownNameIn(view, from, limit)
@@ -86,7 +97,8 @@ function namedBehind(view: View, from: number, limit: number): Phrase | undefine
 /** «مصدر طبي في مستشفى الشفاء»: the body where a source works is part of what it is called. */
 function endWithBody(view: View, from: number, to: number, limit: number): number {
   const end = view.tokens.end[to - 1]!
-  if (!hasBit(view, from, SOURCE) || to + 1 >= limit || keyOf(view.tokens, to) !== 'في') return end
+  if (!hasBit(view, from, SOURCE) || to + 1 >= limit || !/^(?:في|من)$/.test(keyOf(view.tokens, to)))
+    return end
   const m = view.mentionAt[to + 1]!
   if (m < 0) return end
   const mention = view.doc.mentions[m]!
@@ -104,7 +116,13 @@ export function toParty(view: View, phrase: Phrase): Party {
     const words = `${mention.elided ? 'ا' : ''}${text.slice(start, end)}`
     return { ...(entity && { entity: entity.id }), start, end, text: words }
   }
-  return { start: phrase.start, end: phrase.end, text: text.slice(phrase.start, phrase.end) }
+  return { start: phrase.start, end: phrase.end, text: wordsOfPhrase(view, phrase) }
+}
+
+/** «للبيان» without its ل lacks the alef of the article. */
+export function wordsOfPhrase({ text, tokens }: View, { from, start, end }: Phrase): string {
+  const isElided = start > tokens.start[from]! && text.startsWith('لل', start - 1)
+  return `${isElided ? 'ا' : ''}${text.slice(start, end)}`
 }
 
 function isNominalStart(view: View, i: number): boolean {
@@ -181,6 +199,7 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     }
     if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
+    if (isAccusative(view, i)) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&
@@ -188,7 +207,7 @@ function endOfPhrase(view: View, from: number, limit: number): number {
         word.form === 'present' ||
         word.form === 'participle' ||
         word.pronoun !== '') &&
-      !word.entry.flags.has('guarded') &&
+      (!word.entry.flags.has('guarded') || (word.form === 'past' && word.pronoun !== '')) &&
       !hasBit(view, i, SOURCE)
     )
       break

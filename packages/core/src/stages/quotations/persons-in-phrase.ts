@@ -30,7 +30,8 @@ export function personIn(view: View, from: number, to: number, limit: number): n
     i++
   }
   if (isComma(view, i) && i + 1 < limit) {
-    if (isPerson(view, i + 1)) return isNamed(view, i + 1) ? view.mentionAt[i + 1]! : -1
+    if (isPerson(view, i + 1)) return view.mentionAt[i + 1]!
+    if (isTitle(view, i + 1)) return -1
     if (
       i + 2 < limit &&
       isPerson(view, i + 2) &&
@@ -80,14 +81,18 @@ export function isNamedTitle(view: View, from: number, to: number): boolean {
 }
 
 /** «كشفت نادية فتاح، وزيرة المالية،»: the title behind the comma names nobody else. */
-function isNamed(view: View, i: number): boolean {
-  const mention = view.doc.mentions[view.mentionAt[i]!]!
+function isTitle(view: View, i: number): boolean {
+  return view.mentionAt[i]! >= 0 && view.doc.mentions[view.mentionAt[i]!]!.kind === 'nominal'
+}
+
+function isNamed(view: View, m: number): boolean {
+  const mention = view.doc.mentions[m]!
   return mention.kind !== 'nominal' || view.entityOf.has(mention.id)
 }
 
 function isPerson(view: View, i: number): boolean {
   const m = view.mentionAt[i]!
-  return m >= 0 && view.doc.mentions[m]!.type === 'person'
+  return m >= 0 && view.doc.mentions[m]!.type === 'person' && isNamed(view, m)
 }
 
 export function isParty(view: View, m: number): boolean {
@@ -104,8 +109,10 @@ const OPEN_BRACKET = 0x28
 export function issuerIn(view: View, from: number, limit: number): number {
   for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
     if (markAt(view, i) !== 0 && markAt(view, i) !== OPEN_BRACKET) return -1
-    if (hasBit(view, i, COMPLEMENTIZER | ADVERB) || findCueWord(view.text, view.tokens, i)?.form === 'past')
-      return -1
+    if (hasBit(view, i, COMPLEMENTIZER | ADVERB)) return -1
+    // «بيان نشرته الوكالة»
+    const word = findCueWord(view.text, view.tokens, i)
+    if (word?.form === 'past' && word.pronoun === '') return -1
     const m = view.mentionAt[i]!
     if (m < 0 || !isParty(view, m)) continue
     const { type } = view.doc.mentions[m]!

@@ -22,7 +22,7 @@ export const quotations = stage({
     const complements = hits.map((_, h) => findComplement(view, hits, h))
     const titles = findTitles(view)
     const headlines = findHeadlineSpeech(view, titles)
-    const attributed = attribute(view, hits, complements, titles)
+    const attributed = attribute(view, hits, complements, titles, headlines)
     const drafts = [...headlines, ...attributed]
     return number([...drafts, ...classifyQuotes(view, drafts, attributed)])
   },

@@ -2,22 +2,33 @@
  * Reads one verb, participle or noun of saying: who speaks, to whom, through what, and what it governs:
  * «أبلغ الوزير الوكالة، في بيان، أن العمل بدأ».
  */
-import { BINDER, COMPLEMENTIZER, DOCUMENT, OPENER, PREPOSITION, SOURCE } from '../../lexicon/speech-words.ts'
+import {
+  BINDER,
+  COMPLEMENTIZER,
+  DOCUMENT,
+  OPENER,
+  PREPOSITION,
+  RELATIVE,
+  SOURCE,
+} from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributedTo } from './attributed-to.ts'
+import { carried } from './carry-speakers.ts'
 import { type Complement, handsOver } from './complements.ts'
 import type { Discourse } from './discourse.ts'
+import { findAlternatives } from './doubts.ts'
 import type { Said } from './drafts.ts'
 import { subjectAfter } from './find-subjects.ts'
-import { describe, type Found } from './found.ts'
-import { readComplement, readWithout } from './govern.ts'
+import { carry, describe, type Found } from './found.ts'
+import { isThus, readComplement, readWithout } from './govern.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, readPhrase } from './parties.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
+import { findScene } from './scene.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
 import { titleBehind } from './titles.ts'
 import { hasBit, type View } from './view.ts'
@@ -34,7 +45,12 @@ export function readCue(reading: Reading, h: number): void {
     const found = subjectAfter(view, hit, hits[h + 1]!.from, discourse)
     if (found) progress.governor = { hit, found }
   }
-  if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed))) return
+  const thus = !complement && isThus(view, hit.from)
+  if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed && !thus))) {
+    if (hit.kind === 'verb') rememberWriter(view, hit, discourse)
+    return
+  }
+  if (!complement && isVerbalNoun(view, hit) && progress.governor) return
   if (hit.entry!.class === 'describe' && complement?.type === 'clause') return
   const limit = complement
     ? complement.type === 'quote'
@@ -42,7 +58,7 @@ export function readCue(reading: Reading, h: number): void {
       : complement.at
     : freeLimit(hits, h)
   const governor = progress.governor
-  const aside = asideBefore(hits, h, limit)
+  const aside = complement && asideBefore(hits, h, limit)
   const until = aside ? aside.from : limit
   const clauseFrom = behindContrast(view, progress.clauseFrom, hit)
   let found = resolveSpeaker(view, hit, until, clauseFrom, discourse, governor)
@@ -59,6 +75,13 @@ export function readCue(reading: Reading, h: number): void {
     addressee = found.party
     found = { ...governor.found, how: 'carried', confidence: 0.7 }
   }
+  if (flags.has('addresses') && hit.conjunction && found?.how === 'after' && isObjectOf(view, hit, found)) {
+    const speaker = governor?.found ?? carried(view, hit, discourse)
+    if (speaker) {
+      addressee = found.party
+      found = { ...speaker, party: carry(speaker.party), how: 'carried', confidence: 0.7 }
+    }
+  }
   let via =
     progress.via?.party ??
     findVia(view, hit.to, until, found?.phrase?.to) ??
@@ -73,7 +96,10 @@ export function readCue(reading: Reading, h: number): void {
     } else via = party
   }
   via ??= relayingMedium(view, hits, h, discourse)
-  const said: Said = { hit, found, addressee, via }
+  const alternatives = findAlternatives(view, hit, found, addressee, discourse)
+  const beside = complement ? until : Math.min(until, (found?.phrase?.to ?? hit.to) + BESIDE)
+  const scene = findScene(view, hit, found, clauseFrom, beside)
+  const said: Said = { hit, found, addressee, via, alternatives, scene }
   remember(view, hit, found, complement, limit, discourse)
   if (hit.kind === 'verb' || governor === undefined) progress.governor = said
   if (!complement) {
@@ -82,6 +108,28 @@ export function readCue(reading: Reading, h: number): void {
   }
   readComplement(reading, h, complement, said)
 }
+
+/** «رفضه كل المقترحات» behind a verb: a noun that is written like a verb with its object. */
+function isVerbalNoun(view: View, { from, word, conjunction }: Hit): boolean {
+  return (
+    word!.form === 'past' &&
+    word!.pronoun !== '' &&
+    !conjunction &&
+    !hasBit(view, from - 1, RELATIVE | OPENER)
+  )
+}
+
+const WRITING = new Set(['write', 'tweet', 'say', 'comment', 'answer', 'express'])
+
+/** «كتب الشيخ فلان سلسلة من التغريدات»: nothing is quoted here, but whoever wrote may be the one that «أضاف». */
+function rememberWriter(view: View, hit: Hit, discourse: Discourse): void {
+  if (!WRITING.has(hit.entry!.class) || hit.mood) return
+  const found = subjectAfter(view, hit, Math.min(hit.sentenceTo, hit.to + WRITER_REACH), discourse)
+  if (found?.party.entity)
+    discourse.spoken.push({ party: found.party, gender: hit.word!.gender, number: 's' })
+}
+
+const WRITER_REACH = 12
 
 const CONTRAST_REACH = 16
 
@@ -102,6 +150,19 @@ function behindContrast(view: View, from: number, hit: Hit): number {
 
 const EXCEPT = /^(?:الا|غير|بيد)$/
 const CONTRASTS = /^(?:لكن|ولكن|بينما|فيما)$/
+
+const ADDRESSED =
+  /^(?:ال(?:قوي|فصائل|اطراف|مجتمع|دول|حكومات|جهات|سلطات|جماهير|شعب|جميع|كل|راي|جانب|جانبين|طرفين|امم|عالم)|جميع|كافه|كل|سائر|الي|.*(?:ين|يين))$/
+
+/** «ودعا القوى والفصائل إلى», «وطالب السلطات بـ», «وحث المواطنين على»: whom the last speaker called upon. */
+function isObjectOf(view: View, hit: Hit, { phrase }: Found): boolean {
+  if (!phrase || phrase.mention >= 0) return false
+  const key = keyOf(view.tokens, phrase.from)
+  return ADDRESSED.test(key) || (hit.word!.gender === 'm' && /..ات$/.test(key))
+}
+
+/** Without a complement, how far behind the subject its place and time may stand. */
+const BESIDE = 3
 
 const SOURCES = new Set(['نقلا عن', 'على لسان', 'عن لسان'])
 
@@ -125,7 +186,7 @@ function relayingMedium(
   discourse: Discourse,
 ): Party | undefined {
   const hit = hits[h]!
-  const verb = hit.kind === 'noun' && hit.word!.pronoun !== '' ? hits[h - 1] : hit
+  const verb = hit.kind === 'noun' && hit.word!.pronoun !== '' ? relayBefore(hits, h) : hit
   if (verb?.sentenceFrom !== hit.sentenceFrom || !verb.entry?.flags.has('source-عن')) return undefined
   if (verb.word!.pronoun !== '') return undefined
   // «نقلت عنه الوكالة قوله»
@@ -136,6 +197,12 @@ function relayingMedium(
   if (on >= hit.sentenceTo || keyOf(view.tokens, on) !== 'عن' || (hit !== verb && on > hit.from))
     return undefined
   return mediumAt(view, skipAdverbials(view, verb.to, on), on, discourse)
+}
+
+/** The verb of relaying before «قوله»; «أنباء» of «وكالة أنباء» may stand between. */
+function relayBefore(hits: readonly Hit[], h: number): Hit | undefined {
+  for (let k = h - 1; k >= Math.max(0, h - 3); k--) if (hits[k]!.kind === 'verb') return hits[k]
+  return undefined
 }
 
 function mediumAt(view: View, from: number, limit: number, discourse: Discourse): Party | undefined {

@@ -3,19 +3,19 @@
  * «وزير الطاقة» the one who holds that office, «البيان» what its issuer said, «المسؤولان» the two just named,
  * «المصدر ذاته», «سعادته» the last speaker, «الأخير» the last one named.
  */
+import { type Office, officeAt } from '../../lexicon/offices.ts'
 import { SOURCE } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
-import type { Phrase } from './parties.ts'
+import { type Phrase, wordsOfPhrase } from './parties.ts'
 import { plain, whoIsCalled, wordsOf } from './titles.ts'
 import { hasBit, tokensOf, type View } from './view.ts'
 
 export function resolveDescription(view: View, phrase: Phrase, discourse: Discourse): Party | undefined {
-  const { text } = view
-  const words = text.slice(phrase.start, phrase.end)
+  const words = wordsOfPhrase(view, phrase)
   const { start, end } = phrase
   if (phrase.isDocument) return discourse.issuer && { ...discourse.issuer, start, end, text: words }
   const key = keyOf(view.tokens, phrase.from)
@@ -25,9 +25,13 @@ export function resolveDescription(view: View, phrase: Phrase, discourse: Discou
   }
   const meant = sameAgain(view, phrase, discourse) ?? byPronoun(view, phrase, discourse)
   if (meant) return at(meant, start, end, words)
-  const entity = whoIsCalled(view, discourse.titles, phrase.from, phrase.to)
+  const entity = counterpart(view, phrase) ?? whoIsCalled(view, discourse.titles, phrase.from, phrase.to)
   if (entity !== undefined) return { entity, start, end, text: words }
-  const source = describedBefore(view, phrase, discourse) ?? sourceAgain(view, phrase, discourse)
+  const source =
+    describedBefore(view, phrase, discourse) ??
+    sourceAgain(view, phrase, discourse) ??
+    byCalling(view, phrase, discourse) ??
+    byBody(view, phrase, discourse)
   return source && at(source, start, end, words)
 }
 
@@ -63,7 +67,28 @@ function calledBy(spoken: Discourse['spoken'], head: string): Party | undefined 
 
 const headOf = (words: string) => plain(fold(words.split(' ', 1)[0]!, KEY))
 
+const COUNTERPART_REACH = 120
+
+/** «نظيره السعودي»: the person before whom «السعودي» stands, as in «والسعودي فيصل بن فرحان». */
+function counterpart(view: View, { from, to }: Phrase): string | undefined {
+  if (to - from !== 2 || !/^نظير(?:ه|ها|هما|هم|ته|تها)$/.test(keyOf(view.tokens, from))) return undefined
+  const origin = keyOf(view.tokens, from + 1)
+  for (let i = from - 1; i > Math.max(0, from - COUNTERPART_REACH); i--) {
+    const m = view.mentionAt[i]!
+    if (m < 0 || view.doc.mentions[m]!.type !== 'person') continue
+    const first = tokensOf(view.tokens, view.doc.mentions[m]!).from
+    if (keyOf(view.tokens, first - 1).endsWith(origin)) return view.entityOf.get(view.doc.mentions[m]!.id)?.id
+    i = first
+  }
+  return undefined
+}
+
 const HONORIFIC = /^(?:سعاد|سمو|جلال|فخام|معالي|دول|سماح|فضيل|غبط|قداس|سياد|نياف|حضر)(?:ت)?(?:ه|ها|هم|هما)$/
+
+/** «سعادته», «سموها»: stands for a person already named, even where it was taken for a name. */
+export function isHonorific(view: View, { from }: Phrase): boolean {
+  return HONORIFIC.test(keyOf(view.tokens, from))
+}
 
 /** «سعادته», «سموها»: the last speaker, or the first one named in the paragraph; «الأخير»: the last one named. */
 function byPronoun(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
@@ -106,11 +131,39 @@ function describedBefore(view: View, { from, to }: Phrase, { described }: Discou
 /** «المسؤول», «الشاهد» behind «مسؤول أميركي كبير»: the one spoken of by that word; «المتحدث»: whoever spoke last. */
 function sourceAgain(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
   const key = keyOf(view.tokens, from)
-  if (to - from > 1 || !hasBit(view, from, SOURCE) || !/^(?:ال|لل)/.test(key)) return undefined
+  if (!hasBit(view, from, SOURCE) || !/^(?:ال|لل)/.test(key)) return undefined
+  for (let i = from + 1; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
   const called = calledBy(discourse.spoken, plain(key))
   if (called) return called
   if (!/^ال(?:متحدث|مسوول|مسئول)ه?$/.test(key)) return undefined
   return lastSpeaker(discourse, key.endsWith('ه') ? 'f' : 'm', 's')
+}
+
+/** «المدرب الإيطالي», «الفنانة»: a calling with the article and adjectives only means whoever spoke last. */
+function byCalling(view: View, { from, to }: Phrase, { spoken }: Discourse): Party | undefined {
+  const match = officeAt(view.text, view.tokens, from)
+  if (!match?.definite || match.number !== 'singular' || !isCalling(match.office)) return undefined
+  for (let i = match.to; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
+  const last = spoken.findLast(
+    s => s.party.entity !== undefined && view.typeOf.get(s.party.entity) === 'person',
+  )
+  return last?.gender && last.gender !== match.gender ? undefined : last?.party
+}
+
+const CALLINGS = new Set(['مدرب', 'لاعب', 'حارس', 'مهاجم', 'خبير', 'محلل', 'باحث', 'مراسل', 'متحدث', 'ناطق'])
+
+const isCalling = ({ kind, word }: Office) => kind === 'profession' || CALLINGS.has(word)
+
+const BODIES = /^ال(?:وزار|هيئ|شرك|منظم|حرك|جماع|وكال|مؤسس|جمعي|لجن|رابط|نقاب|بلدي|محكم|شبك|جامع)ه$/
+const BODIES_M = /^ال(?:حزب|مجلس|اتحاد|بنك|مركز|معهد|نادي|ديوان|تحالف|تيار|تنظيم|جهاز|صندوق|مرصد|مصرف)$/
+
+/** «الوزارة», «الحزب»: the body that spoke last. */
+function byBody(view: View, { from, to }: Phrase, { spoken }: Discourse): Party | undefined {
+  const key = keyOf(view.tokens, from)
+  if (to - from > 1 || !(BODIES.test(key) || BODIES_M.test(key))) return undefined
+  return spoken.findLast(
+    s => s.party.entity !== undefined && view.typeOf.get(s.party.entity) === 'organization',
+  )?.party
 }
 
 /** The last two persons before token `before` whose names stand in one sentence. */

@@ -44,7 +44,7 @@ export function resolveSpeaker(
   if (hit.kind === 'noun') return ofNoun(view, hit, limit, discourse, governor)
   // In «الذي قاله الوزير» the subject follows.
   if (hasBit(view, hit.from - 1, RELATIVE) && hit.word!.pronoun === '')
-    return antecedent(view, hit, clauseFrom) ?? sameSubject(hit, governor)
+    return antecedent(view, hit.from - 1, clauseFrom) ?? sameSubject(hit, governor)
   return (
     passiveSource(view, hit, limit, discourse) ??
     topicBefore(view, hit, clauseFrom, discourse) ??

@@ -1,4 +1,6 @@
 /** What may stand between a verb and its subject: «أعلن أمس، في بيان مكتوب، وزير الصحة أن» has two such phrases. */
+import { findCueWord } from '../../lexicon/cues.ts'
+import { officeAt } from '../../lexicon/offices.ts'
 import { ADVERB, DOCUMENT, MEDIUM, PREPOSITION, SOURCE, WITH_ARTICLE } from '../../lexicon/speech-words.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
@@ -46,11 +48,22 @@ function skipPrepositional(view: View, i: number, limit: number): number {
   // «في مؤتمر الأمن الدولي»: a noun that goes on with another.
   const goesOn = !isDefinite && k < limit && /^ال/.test(keyOf(view.tokens, k)) && view.mentionAt[k]! < 0
   if (goesOn && !hasBit(view, k, SOURCE) && !isAdjectiveLike(view, k)) return i
-  while (k < limit && isAdjectiveLike(view, k)) k++
+  while (k < limit && (isAdjectiveLike(view, k) || agreesWithPaper(view, k, isDefinite))) k++
   if (k < limit && view.mentionAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM)) return endOfMention(view, k)
   if (k < limit && view.quoteAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM))
     return view.quotes[view.quoteAt[k]!]!.outerTo
   return k
+}
+
+/** «في تغريدة تالية»: a plain word of the same ending and the same definiteness. */
+function agreesWithPaper(view: View, i: number, isDefinite: boolean): boolean {
+  if (view.tokens.kind[i] !== WORD || view.bits[i] !== 0 || view.mentionAt[i]! >= 0 || view.timexAt[i]! >= 0)
+    return false
+  const key = keyOf(view.tokens, i)
+  const isFeminine = /[هت]$/.test(keyOf(view.tokens, i - 1).replace(/ات$/, 'ه'))
+  if (key.startsWith('ال') !== isDefinite || key.endsWith('ه') !== isFeminine) return false
+  const form = findCueWord(view.text, view.tokens, i)?.form
+  return officeAt(view.text, view.tokens, i) === undefined && form !== 'past' && form !== 'present'
 }
 
 const ADJECTIVES =

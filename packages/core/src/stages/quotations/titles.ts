@@ -83,7 +83,43 @@ export function whoIsCalled(view: View, titles: Titles, from: number, to: number
   for (let k = i; k >= Math.max(0, i - MOST_LOOKED_AT); k--) if (holds(all[k]!)) return all[k]!.entity
   for (let k = i + 1; k < Math.min(all.length, i + 1 + MOST_LOOKED_AT); k++)
     if (holds(all[k]!)) return all[k]!.entity
-  return withoutCountry(view, all, from, to)
+  return (
+    withoutCountry(view, all, from, to) ??
+    (words.length === 2 ? inOtherWords(all, words[1]!) : undefined) ??
+    (words.length === 1 ? onlyBearer(titles.get(NAME_PART + head)) : undefined)
+  )
+}
+
+/** All persons whom the words of tokens [from, to) may call so, in text order: two ministers are both «الوزير». */
+export function bearersOf(view: View, titles: Titles, from: number, to: number): readonly string[] {
+  const words = wordsOf(view, from, to)
+  if (words.length === 0 || !isDefinite(view, from, to)) return []
+  const bearers = (titles.get(words[0]!) ?? [])
+    .slice(0, MOST_LOOKED_AT)
+    .filter(t => words.every(w => t.words.has(w)))
+  return [...new Set(bearers.map(t => t.entity))]
+}
+
+/** The same office in other words: «رئيس الحكومة» and «رئيس الوزراء», «رئيس الجمهورية» and «الرئيس التونسي». */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  حكومه: 'وزراء',
+  وزراء: 'حكومه',
+  دوله: 'جمهوريه',
+  جمهوريه: 'دوله',
+}
+const OF_STATE = /^(?:جمهوريه|دوله|بلاد)$/
+const BODIES_LED =
+  /^(?:وزراء|حكومه|مجلس|برلمان|حزب|اتحاد|لجن|هيئ|محكم|بلدي|نادي|جامع|شرك|وفد|فريق|نقاب|اركان|كتل|قسم|دائر)/
+
+function inOtherWords(all: readonly Title[], word: string): string | undefined {
+  const synonym = SYNONYMS[word]
+  const found = all.find(t => synonym !== undefined && t.words.has(synonym))
+  if (found || !OF_STATE.test(word)) return found?.entity
+  // «الرئيس التونسي»: a title of one or two words that leads no body.
+  const heads = new Set(
+    all.filter(t => t.words.size <= 2 && ![...t.words].some(w => BODIES_LED.test(w))).map(t => t.entity),
+  )
+  return heads.size === 1 ? [...heads][0] : undefined
 }
 
 /** «وزير الخارجية الإيراني» where the article names one minister of foreign affairs, and says of what country only here. */

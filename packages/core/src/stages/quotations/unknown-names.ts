@@ -2,9 +2,20 @@
  * Names that nobody found, told by where they stand: behind a title and its body («محافظ البحيرة فلان الفلاني قد»), or
  * between commas («الخبير الاقتصادي، فلان الفلاني، إن»).
  */
+
+import { COMMON, cueWords } from '../../lexicon/cue-words.ts'
 import { findCueWord } from '../../lexicon/cues.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { ADVERB, BELONGS, COMPLEMENTIZER, PREPOSITION, RELATIVE, SOURCE } from '../../lexicon/speech-words.ts'
+import {
+  ADVERB,
+  BELONGS,
+  COMPLEMENTIZER,
+  MEDIUM,
+  PREPOSITION,
+  RELATIVE,
+  SOURCE,
+} from '../../lexicon/speech-words.ts'
+import { phraseValue } from '../../lexicon/trie.ts'
 import { hasArticle } from '../../text/clitics.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
@@ -13,7 +24,7 @@ import { endOfMention, hasBit, isComma, markAt, type View } from './view.ts'
 const SHORTEST = 2
 const LONGEST = 4
 const REACH = 12
-const ENDS = ADVERB | COMPLEMENTIZER | PREPOSITION | RELATIVE
+const ENDS = ADVERB | COMPLEMENTIZER | PREPOSITION | RELATIVE | MEDIUM
 
 /** Tokens of the two to four plain words behind the body or place in the title that begins with token `from`. */
 export function unknownNameIn(
@@ -31,7 +42,7 @@ export function unknownNameIn(
       if (type === 'person' && kind !== 'nominal') return undefined
       i = endOfMention(view, i)
       const first = skipAdjectives(view, i, limit)
-      const to = endOfName(view, first, limit)
+      const to = isAccusative(view, first) ? first : endOfName(view, first, limit)
       if (to > first) return { from: first, to }
     } else if (
       markAt(view, i) !== 0 ||
@@ -46,7 +57,7 @@ export function unknownNameIn(
   return undefined
 }
 
-/** «رئيس الاتحاد أمير المسحال في»: behind a noun with the article, words of which the first has none. */
+/** «رئيس الاتحاد أمير هلالي في»: behind a noun with the article, words of which the first has none. */
 function nameBehindArticle(
   view: View,
   from: number,
@@ -56,12 +67,12 @@ function nameBehindArticle(
   return isName ? { from, to: endOfName(view, from, limit) } : undefined
 }
 
-/** «رئيس الاتحاد ممثلا للعمال» */
-function isAccusative({ text, tokens }: View, i: number): boolean {
-  return (
-    /[\u064b]|ا$/.test(text.slice(tokens.end[i]! - 2, tokens.end[i]!)) &&
-    tokens.end[i]! - tokens.start[i]! > 4
-  )
+/** «اعتقلت الشرطة شابا يشتبه في», «رئيس الاتحاد ممثلا للعمال»: a common word in the accusative, no name. */
+export function isAccusative({ text, tokens }: View, i: number): boolean {
+  if (i >= tokens.count) return false
+  if (text.slice(tokens.end[i]! - 2, tokens.end[i]!).includes('\u064b')) return true
+  const key = keyOf(tokens, i)
+  return key.length > 3 && key.endsWith('ا') && (phraseValue(cueWords(), key.slice(0, -1)) & COMMON) > 0
 }
 
 /** «محافظ», «الباحثة», but not «مصدر» or «مسؤولون», who stay without names. */
@@ -79,10 +90,17 @@ function skipAdjectives(view: View, from: number, limit: number): number {
 
 function endOfName(view: View, from: number, limit: number): number {
   let i = from
+  // «أمير», «إمام» may be a given name.
+  if (i < limit && isTitleLike(view, i)) i = endOfMention(view, i)
   while (i < limit && isPlain(view, i)) i++
   const size = i - from
   const ends = i >= limit || markAt(view, i) !== 0 || view.timexAt[i]! >= 0 || hasBit(view, i, ENDS)
   return ends && size >= SHORTEST && size <= LONGEST ? i : from
+}
+
+function isTitleLike(view: View, i: number): boolean {
+  const m = view.mentionAt[i]!
+  return m >= 0 && view.doc.mentions[m]!.kind === 'nominal' && view.bits[i] === 0
 }
 
 /** A word that could be part of a name; «علي» is written like «على» in the keys. */

@@ -32,6 +32,9 @@ export interface View {
   /** One past the last token of the sentence of each token. */
   readonly sentenceEnd: Int32Array
   readonly entityOf: ReadonlyMap<string, Cluster>
+  /** Entity id → its type, and its name. */
+  readonly typeOf: ReadonlyMap<string, Cluster['type']>
+  readonly nameOf: ReadonlyMap<string, string>
   readonly rolesOf: ReadonlyMap<string, readonly Role[]>
 }
 
@@ -54,7 +57,7 @@ export function makeView(doc: QuotationDoc): View {
     text,
     doc,
     tokens,
-    bits: outsideNames(tokens, doc.mentions, classifyWords(tokens)),
+    bits: outsideNames(text, tokens, doc.mentions, classifyWords(tokens)),
     quotes,
     quoteAt,
     mentionAt: cover(tokens, doc.mentions, longerFirst),
@@ -62,6 +65,8 @@ export function makeView(doc: QuotationDoc): View {
     timexAt: cover(tokens, doc.timexes, () => false),
     sentenceEnd: findSentenceEnds(doc, quotes, quoteAt),
     entityOf,
+    typeOf: new Map(doc.entities.map(e => [e.id, e.type])),
+    nameOf: new Map(doc.entities.map(e => [e.id, e.name])),
     rolesOf,
   }
 }
@@ -113,6 +118,12 @@ function cover<T extends FoundMention | Timex>(
   return at
 }
 
+const ALEF_BELOW = 0x625
+
+function isImam(text: string, { keys, keyStart, start }: Tokens, i: number): boolean {
+  return text.charCodeAt(start[i]!) === ALEF_BELOW && keys.startsWith('امام ', keyStart[i]!)
+}
+
 function findOrigins(tokens: Tokens, mentions: readonly FoundMention[]): Uint8Array {
   const isOrigin = new Uint8Array(tokens.count)
   for (const mention of mentions)
@@ -121,12 +132,19 @@ function findOrigins(tokens: Tokens, mentions: readonly FoundMention[]): Uint8Ar
 }
 
 /** «خالد علي إنه»: «علي» inside a name is no «على», whose key is the same. */
-function outsideNames(tokens: Tokens, mentions: readonly FoundMention[], bits: Int32Array): Int32Array {
+function outsideNames(
+  text: string,
+  tokens: Tokens,
+  mentions: readonly FoundMention[],
+  bits: Int32Array,
+): Int32Array {
   for (const mention of mentions) {
     if (mention.type !== 'person' || mention.kind !== 'name') continue
     const { from, to } = tokensOf(tokens, mention)
     bits.fill(0, from + 1, to)
   }
+  // «إمام» is no «أمام»: here only the hamza tells them apart.
+  for (let i = 0; i < tokens.count; i++) if (bits[i] !== 0 && isImam(text, tokens, i)) bits[i] = 0
   return bits
 }
 

@@ -59,12 +59,13 @@ function dayOfMonthAt(scan: Scan, i: number): DateFound | undefined {
   const month = monthAt(scan, k)
   if (!month || proclitic(scan, k) !== '') return undefined
   const days = found.days
-  if (days.some(d => d > (month.calendar === 'h' ? 30 : LONGEST[month.month]!))) return undefined
+  // «31 فبراير» is written as a date, and is none: it is found, so that the reader may be told.
+  if (days.some(d => d > MOST_DAYS)) return undefined
   const base = { is: 'date', calendar: month.calendar, month: month.month, days } as const
   return { ...withYear(scan, base, month.to), sure: true }
 }
 
-const LONGEST = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const MOST_DAYS = 31
 
 /** «يوم 26 أبريل», «يومي 26 و27»: the noun before the number. */
 function skipDayNoun(scan: Scan, i: number): number {

@@ -47,7 +47,10 @@ function fullDate(scan: Scan, parts: readonly string[], to: number, mark: string
   const hijri = era?.era === 'h' || year < 1600
   if (fits([year, b, a], hijri))
     return make([year, b, a], hijri, a > 12 ? 'numeric-by-range' : 'numeric-day-first', end)
-  return fits([year, a, b], hijri) ? make([year, a, b], hijri, 'numeric-by-range', end) : undefined
+  if (fits([year, a, b], hijri)) return make([year, a, b], hijri, 'numeric-by-range', end)
+  // «31/2/2017»: no such day.
+  const isWritten = b >= 1 && b <= 12 && a >= 1 && a <= 31 && parts[2]!.length === 4
+  return isWritten ? make([year, b, a], hijri, 'numeric-day-first', end) : undefined
 }
 
 function fits([year, month, day]: Parts, hijri: boolean): boolean {

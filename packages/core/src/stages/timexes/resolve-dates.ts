@@ -20,7 +20,19 @@ export function placeDate(date: DateTime, context: Context): Placed {
   return { ...gregorian, ...(hijri.hijri !== undefined && { hijri: hijri.hijri }) }
 }
 
+/** «31 فبراير», «30 فبراير 2017»: more days than the month has, in that year or in any. */
+export function isImpossible({ calendar, month, days, year }: DateTime): boolean {
+  const last = days.at(-1)
+  if (month === undefined || last === undefined) return false
+  if (calendar === 'h') return last > 30
+  return last > daysInMonth(year?.is === 'year' ? year.year : LEAP_YEAR, month)
+}
+
+const LEAP_YEAR = 2000
+const NO_DAY: Placed = { ...unknown('XXXX-XX-XX'), confidence: 0.3 }
+
 function placeOne(date: DateTime, context: Context): Placed {
+  if (isImpossible(date)) return NO_DAY
   if (date.month === undefined)
     return date.shift === 'same' ? sameDay(date, context) : dayOfShiftedMonth(date, context)
   const { year, confidence: sure, anchor } = yearOf(date, date.month, context)
@@ -41,8 +53,7 @@ function placeGregorian(
 ): Placed {
   const [first, last] = days
   if (first === undefined) return placeMonth(year, month, confidence, anchor)
-  if ((last ?? first) > daysInMonth(year, month))
-    return unknown(`${pad(year, 4)}-${pad(month, 2)}-${pad(first, 2)}`)
+  if ((last ?? first) > daysInMonth(year, month)) return NO_DAY
   const from = placeDay(toDay(year, month, first), confidence, anchor)
   return last === undefined
     ? from

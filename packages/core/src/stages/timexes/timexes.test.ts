@@ -133,3 +133,10 @@ test('any string gives legal, ordered records', () => {
     { numRuns: 400 },
   )
 })
+
+test('a day that no calendar has gets a warning and no value', () => {
+  const { timexes, diagnostics } = parse('وقع الحادث في 31 فبراير 2017.', { publishedAt: '2017-03-03' })
+  expect(timexes.map(t => [t.value, t.interval])).toEqual([['XXXX-XX-XX', undefined]])
+  const [warning] = diagnostics.filter(d => d.code === 'timexes/impossible')
+  expect(warning).toMatchObject({ severity: 'warning', start: 14, end: 28 })
+})
