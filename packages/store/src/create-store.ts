@@ -2,7 +2,8 @@
 import type { Engine } from './engine.ts'
 import { migrate } from './migrations.ts'
 import { findEntity, listEntitiesOf } from './operations/entities.ts'
-import { countArticles, getArticle, listArticles } from './operations/read.ts'
+import { feedStore } from './operations/feeds.ts'
+import { countArticles, findByUrl, getArticle, listArticles } from './operations/read.ts'
 import { searchArticles } from './operations/search.ts'
 import { deleteArticle, putArticles } from './operations/write.ts'
 import type { Store } from './store.ts'
@@ -18,11 +19,13 @@ export async function createStore(engine: Engine, { now = () => new Date() }: St
     put: articles => putArticles(engine, articles, now()),
     get: id => getArticle(engine, id),
     list: options => listArticles(engine, options),
+    findByUrl: url => findByUrl(engine, url),
     delete: id => deleteArticle(engine, id),
     search: (query, options) => searchArticles(engine, query, options),
     entity: (key, options) => findEntity(engine, key, options),
     entitiesOf: id => listEntitiesOf(engine, id),
     count: () => countArticles(engine),
+    feeds: feedStore(engine),
     close: () => engine.close(),
   }
 }

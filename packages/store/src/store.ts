@@ -6,6 +6,7 @@
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
 import type { Article, Entity, EntityType, Span } from '@isnad/core'
+import type { FeedStore } from './feed-store.ts'
 
 export interface Store {
   /**
@@ -16,6 +17,8 @@ export interface Store {
   get(id: string): Promise<StoredArticle | undefined>
   /** Newest first: by publication date, then by when they were stored; articles without a date come last. */
   list(options: PageOptions): Promise<Page<ArticleSummary>>
+  /** Articles from this very address, in the order they were stored. */
+  findByUrl(url: string): Promise<readonly ArticleSummary[]>
   /** True when it was there. */
   delete(id: string): Promise<boolean>
   /**
@@ -28,6 +31,7 @@ export interface Store {
   /** The keys of an article's entities, by their id in the article; undefined when there is no such article. */
   entitiesOf(articleId: string): Promise<readonly ArticleEntity[] | undefined>
   count(): Promise<number>
+  readonly feeds: FeedStore
   close(): Promise<void>
 }
 
