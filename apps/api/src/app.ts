@@ -3,6 +3,7 @@
  *
  * The viewer lives on the same origin under other addresses (viewer-pages.ts).
  */
+import type { Fetcher } from '@isnad/fetcher'
 import { type Store, StoreError } from '@isnad/store'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
@@ -21,6 +22,10 @@ import { serviceRoutes } from './routes/service.ts'
 
 export interface AppOptions {
   readonly store: Store
+  /** Gets pages and feeds from other sites. */
+  readonly fetcher: Fetcher
+  /** The clock, for when something was fetched. */
+  readonly now?: () => Date
   /** Version of the reader, for /health and the document. */
   readonly version: string
   /** Other sites whose pages may read the archive; none when not said. */
@@ -29,7 +34,8 @@ export interface AppOptions {
   readonly loopbackHost?: string | undefined
 }
 
-export function createApp({ store, version, origins = [], loopbackHost }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { store, fetcher, now = () => new Date(), version, origins = [], loopbackHost } = options
   const app = new Hono()
   app.use(security, crossOrigin(origins), refuseCrossSiteWrites)
   if (loopbackHost !== undefined) app.use(refuseForeignHosts(loopbackHost))
@@ -54,7 +60,7 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
     return sendProblem(c, 'internal')
   })
   const routed = app
-    .route('/', articleRoutes(store))
+    .route('/', articleRoutes(store, { fetcher, now }))
     .route('/', layerRoutes(store))
     .route('/', parseRoutes())
     .route('/', archiveRoutes(store))

@@ -1,6 +1,6 @@
 /** What the environment says, checked at the start: a wrong value stops with a message, not later with a riddle. */
 import { join, resolve } from 'node:path'
-import { type Origins, parseOrigins } from './origins.ts'
+import { type Origins, parseFetchAllow, parseOrigins } from './origins.ts'
 
 /** The checkout. */
 export const ROOT = join(import.meta.dirname, '../../..')
@@ -12,6 +12,8 @@ export interface Config {
   readonly data: string
   /** Other sites whose pages may read the archive. */
   readonly origins: Origins
+  /** Servers that may be fetched from although they are not public. */
+  readonly fetchAllow: readonly string[]
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -20,6 +22,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env.HOST || '127.0.0.1',
     data: resolve(env.ISNAD_DATA || join(ROOT, 'data')),
     origins: parseOrigins(env.ISNAD_ORIGINS),
+    fetchAllow: parseFetchAllow(env.ISNAD_FETCH_ALLOW),
   }
 }
 

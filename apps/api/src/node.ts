@@ -1,6 +1,6 @@
 /**
  * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where,
- * ISNAD_ORIGINS who else may read.
+ * ISNAD_ORIGINS who else may read, ISNAD_FETCH_ALLOW which servers that are not public may be fetched from.
  *
  * A supervisor or container should run this file directly (`node apps/api/src/node.ts`): npm does not pass signals on.
  */
@@ -11,6 +11,8 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { serve } from '@hono/node-server'
 import { VERSION } from '@isnad/core'
+import { createFetcher } from '@isnad/fetcher'
+import { nodeTransport } from '@isnad/fetcher/node'
 import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
@@ -28,7 +30,7 @@ try {
   process.exitCode = 1
 }
 
-async function start({ port, host, data, origins }: Config): Promise<void> {
+async function start({ port, host, data, origins, fetchAllow }: Config): Promise<void> {
   mkdirSync(data, { recursive: true })
   const path = join(data, 'isnad.db')
   const store = await createSqliteStore({ path })
@@ -36,7 +38,8 @@ async function start({ port, host, data, origins }: Config): Promise<void> {
   const articles = await store.count()
 
   const loopbackHost = isLoopback(host) ? host : undefined
-  const app = createApp({ store, version: VERSION, origins, loopbackHost })
+  const fetcher = createFetcher({ transport: nodeTransport(), allow: fetchAllow })
+  const app = createApp({ store, fetcher, version: VERSION, origins, loopbackHost })
   app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
     const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`

@@ -7,7 +7,7 @@ import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-op
 import * as z from 'zod'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 import * as api from './schemas.ts'
-import { TextQuery } from './source-body.ts'
+import { Link, TextQuery } from './source-body.ts'
 
 const NOUNS = {
   Article: core.Article,
@@ -21,6 +21,7 @@ const NOUNS = {
   EntityRecord: api.EntityRecord,
   Event: core.Event,
   Health: api.Health,
+  Link,
   Mention: core.Mention,
   Problem: api.Problem,
   Quotation: core.Quotation,
@@ -36,6 +37,11 @@ const NOUNS = {
 }
 type Noun = keyof typeof NOUNS
 
+/** What fetching an address may end in. */
+export const FETCH_PROBLEMS = (Object.keys(PROBLEMS) as ProblemCode[]).filter(code =>
+  code.startsWith('fetch-'),
+)
+
 interface Operation {
   readonly id: string
   readonly summary: string
@@ -43,8 +49,8 @@ interface Operation {
   /** What it answers when all is well, by status. */
   readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
-  /** Takes an article: its text, or a Source. */
-  readonly takesSource?: true
+  /** Takes an article: its text or a Source; `article`: or its address. */
+  readonly takes?: 'source' | 'article'
 }
 
 interface Answer {
@@ -56,12 +62,12 @@ interface Answer {
 
 /** A route's entry in the document, as a middleware that does nothing else. */
 export function describeOperation(operation: Operation) {
-  const { id, summary, description, answers, problems, takesSource } = operation
+  const { id, summary, description, answers, problems, takes } = operation
   return describeRoute({
     operationId: id,
     summary,
     ...(description !== undefined && { description }),
-    ...(takesSource && { requestBody: SOURCE_BODY, parameters: toTextParameters() }),
+    ...(takes && { requestBody: toSourceBody(takes), parameters: toTextParameters() }),
     responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
   })
 }
@@ -92,17 +98,19 @@ const HEADERS = {
 
 const ref = (noun: Noun) => ({ $ref: `#/components/schemas/${noun}` })
 
-const SOURCE_BODY = {
-  required: true,
-  description:
-    'The text of the article in UTF-8, one part a line, with what is known of it in the query; or a Source. At most 10 MB',
-  content: {
-    'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
-    'application/json': {
-      schema: ref('Source'),
-      example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
+function toSourceBody(takes: NonNullable<Operation['takes']>) {
+  const orLink = takes === 'article' ? ', or the address it is at' : ''
+  return {
+    required: true,
+    description: `The text of the article in UTF-8, one part a line, with what is known of it in the query; or a Source${orLink}. At most 10 MB`,
+    content: {
+      'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
+      'application/json': {
+        schema: takes === 'article' ? { anyOf: [ref('Source'), ref('Link')] } : ref('Source'),
+        example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
+      },
     },
-  },
+  }
 }
 
 /** What can be said in the address about a text sent as it is. */

@@ -1,9 +1,11 @@
 /** The same app as a Cloudflare Worker: articles in D1, the viewer's files as static assets. */
 import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import { VERSION } from '@isnad/core'
+import { createFetcher } from '@isnad/fetcher'
+import { platformTransport } from '@isnad/fetcher/platform'
 import { createD1Store } from '@isnad/store/d1'
 import { createApp } from './app.ts'
-import { parseOrigins } from './origins.ts'
+import { parseFetchAllow, parseOrigins } from './origins.ts'
 import { assetRoutes } from './viewer-assets.ts'
 
 interface Env {
@@ -11,6 +13,7 @@ interface Env {
   /** Absent where no viewer was built. */
   readonly ASSETS?: Fetcher
   readonly ISNAD_ORIGINS?: string
+  readonly ISNAD_FETCH_ALLOW?: string
 }
 
 type Handler = { fetch(request: Request): Response | Promise<Response> }
@@ -28,9 +31,10 @@ export default {
   },
 }
 
-async function open({ DB, ASSETS, ISNAD_ORIGINS }: Env): Promise<Handler> {
+async function open({ DB, ASSETS, ISNAD_ORIGINS, ISNAD_FETCH_ALLOW }: Env): Promise<Handler> {
   const app = createApp({
     store: await createD1Store({ database: DB }),
+    fetcher: createFetcher({ transport: platformTransport(), allow: parseFetchAllow(ISNAD_FETCH_ALLOW) }),
     version: VERSION,
     origins: parseOrigins(ISNAD_ORIGINS),
   })
