@@ -16,6 +16,7 @@ import type { Origins } from './origins.ts'
 import { ProblemError, sendProblem } from './problems.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { parseRoutes } from './routes/parse.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -48,7 +49,7 @@ export function createApp(options: AppOptions) {
       },
     }),
   )
-  for (const path of ['/articles/*', '/search', '/entities/*', '/health', '/openapi.json'])
+  for (const path of ['/articles/*', '/feeds/*', '/search', '/entities/*', '/health', '/openapi.json'])
     app.get(path, acceptJson, etag())
   app.notFound(c => sendProblem(c, 'no-such-address'))
   app.onError((error, c) => {
@@ -62,6 +63,7 @@ export function createApp(options: AppOptions) {
   const routed = app
     .route('/', articleRoutes(store, { fetcher, now }))
     .route('/', layerRoutes(store))
+    .route('/', feedRoutes({ store, fetcher, now }))
     .route('/', parseRoutes())
     .route('/', archiveRoutes(store))
     .route('/', serviceRoutes(store, version))

@@ -14,6 +14,8 @@ export interface Config {
   readonly origins: Origins
   /** Servers that may be fetched from although they are not public. */
   readonly fetchAllow: readonly string[]
+  /** Whether feeds are polled by themselves. */
+  readonly polls: boolean
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -23,6 +25,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data: resolve(env.ISNAD_DATA || join(ROOT, 'data')),
     origins: parseOrigins(env.ISNAD_ORIGINS),
     fetchAllow: parseFetchAllow(env.ISNAD_FETCH_ALLOW),
+    polls: parseSwitch('ISNAD_POLL', env.ISNAD_POLL || 'on'),
   }
 }
 
@@ -31,4 +34,9 @@ function parsePort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`)
   return port
+}
+
+function parseSwitch(name: string, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new Error(`${name} must be on or off, not "${text}".`)
+  return text === 'on'
 }

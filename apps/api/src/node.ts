@@ -1,6 +1,7 @@
 /**
  * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where,
- * ISNAD_ORIGINS who else may read, ISNAD_FETCH_ALLOW which servers that are not public may be fetched from.
+ * ISNAD_ORIGINS who else may read, ISNAD_FETCH_ALLOW which servers that are not public may be fetched from,
+ * ISNAD_POLL=off keeps feeds from being polled by themselves.
  *
  * A supervisor or container should run this file directly (`node apps/api/src/node.ts`): npm does not pass signals on.
  */
@@ -17,6 +18,7 @@ import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, ROOT, readConfig } from './config.ts'
+import { keepPolling } from './feeds/poll-due.ts'
 import { isLoopback } from './guards.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
 import { rereadArticles } from './reread.ts'
@@ -30,7 +32,7 @@ try {
   process.exitCode = 1
 }
 
-async function start({ port, host, data, origins, fetchAllow }: Config): Promise<void> {
+async function start({ port, host, data, origins, fetchAllow, polls }: Config): Promise<void> {
   mkdirSync(data, { recursive: true })
   const path = join(data, 'isnad.db')
   const store = await createSqliteStore({ path })
@@ -53,10 +55,11 @@ async function start({ port, host, data, origins, fetchAllow }: Config): Promise
   })
   const ending = new AbortController()
   const rereading = reread(store, ending.signal)
+  const polling = polls ? keepPolling({ store, fetcher, now: () => new Date() }, ending.signal) : undefined
   const end = () => {
     ending.abort()
     stop(server, async () => {
-      await rereading
+      await Promise.all([rereading, polling])
       await store.close()
     })
   }

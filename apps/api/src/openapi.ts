@@ -5,6 +5,7 @@ import * as core from '@isnad/core/schema'
 import type { Hono } from 'hono'
 import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-openapi'
 import * as z from 'zod'
+import { FeedLink } from './feed-body.ts'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 import * as api from './schemas.ts'
 import { Link, TextQuery } from './source-body.ts'
@@ -20,9 +21,13 @@ const NOUNS = {
   EntityArticle: api.EntityArticle,
   EntityRecord: api.EntityRecord,
   Event: core.Event,
+  Feed: api.Feed,
+  FeedLink,
+  FeedPage: api.FeedPage,
   Health: api.Health,
   Link,
   Mention: core.Mention,
+  Polled: api.Polled,
   Problem: api.Problem,
   Quotation: core.Quotation,
   Relation: core.Relation,
@@ -32,6 +37,7 @@ const NOUNS = {
   Sentence: core.Sentence,
   Source: core.Source,
   Span: core.Span,
+  Subscribed: api.Subscribed,
   Timex: core.Timex,
   Topic: core.Topic,
 }
@@ -49,8 +55,8 @@ interface Operation {
   /** What it answers when all is well, by status. */
   readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
-  /** Takes an article: its text or a Source; `article`: or its address. */
-  readonly takes?: 'source' | 'article'
+  /** Takes an article: its text or a Source; `article`: or its address; `feed`: where a feed is, or a list. */
+  readonly takes?: 'source' | 'article' | 'feed'
 }
 
 interface Answer {
@@ -67,7 +73,8 @@ export function describeOperation(operation: Operation) {
     operationId: id,
     summary,
     ...(description !== undefined && { description }),
-    ...(takes && { requestBody: toSourceBody(takes), parameters: toTextParameters() }),
+    ...(takes === 'feed' && { requestBody: FEED_BODY }),
+    ...(takes && takes !== 'feed' && { requestBody: toSourceBody(takes), parameters: toTextParameters() }),
     responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
   })
 }
@@ -93,12 +100,12 @@ happened, and who said what on whose authority. Offsets are UTF-16 code units of
 
 const HEADERS = {
   ETag: 'Version of the article, for If-None-Match',
-  Location: 'Address of the article',
+  Location: 'Address of what was made',
 }
 
 const ref = (noun: Noun) => ({ $ref: `#/components/schemas/${noun}` })
 
-function toSourceBody(takes: NonNullable<Operation['takes']>) {
+function toSourceBody(takes: 'source' | 'article') {
   const orLink = takes === 'article' ? ', or the address it is at' : ''
   return {
     required: true,
@@ -111,6 +118,18 @@ function toSourceBody(takes: NonNullable<Operation['takes']>) {
       },
     },
   }
+}
+
+const FEED_BODY = {
+  required: true,
+  description: 'Where the feed is, or an OPML list. At most 10 MB',
+  content: {
+    'application/json': { schema: ref('FeedLink'), example: { url: 'https://news.example/feed.xml' } },
+    'application/xml': {
+      schema: { type: 'string' as const },
+      example: '<opml><body><outline xmlUrl="https://news.example/feed.xml"/></body></opml>',
+    },
+  },
 }
 
 /** What can be said in the address about a text sent as it is. */

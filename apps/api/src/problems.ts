@@ -18,6 +18,11 @@ export const PROBLEMS = {
     title: 'No article has this id',
     detail: 'It was never stored here, or it was deleted. GET /articles lists what there is.',
   },
+  'no-such-feed': {
+    status: 404,
+    title: 'No feed has this id',
+    detail: 'It was never subscribed to here, or it was deleted. GET /feeds lists what there is.',
+  },
   'no-such-entity': {
     status: 404,
     title: 'No stored article speaks of this entity',
@@ -37,7 +42,7 @@ export const PROBLEMS = {
     status: 415,
     title: 'The body is of a kind that is not read here',
     detail:
-      'Send the text with Content-Type: text/plain, or a Source with Content-Type: application/json, in UTF-8.',
+      'In UTF-8: an article as text/plain, or as application/json a Source or an address; a feed as application/json, an OPML list as application/xml.',
   },
   'body-too-large': {
     status: 413,
@@ -63,6 +68,11 @@ export const PROBLEMS = {
     status: 400,
     title: 'The body is not a Source',
     detail: 'Each error points at the field to change. The schema of Source is in /openapi.json.',
+  },
+  'invalid-link': {
+    status: 400,
+    title: 'The body does not say where the feed is',
+    detail: 'Send {"url": "https://news.example/feed.xml"}, or an OPML list as application/xml.',
   },
   'invalid-parameter': {
     status: 400,
@@ -139,6 +149,12 @@ export const PROBLEMS = {
     status: 422,
     title: 'No article was found on that page',
     detail: 'It may be a front page, a video, or made by a script. Send the text of the article instead.',
+  },
+  'no-feed': {
+    status: 422,
+    title: 'There is no feed in that',
+    detail:
+      'RSS, Atom, RDF, JSON Feed, news sitemaps and OPML lists are read. Look for the RSS address of the site.',
   },
   'cross-site-write': {
     status: 403,

@@ -4,37 +4,31 @@
  */
 import type { Source, SourceMeta } from '@isnad/core'
 import { Source as SourceSchema } from '@isnad/core/schema'
-import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { every } from 'hono/combine'
-import { MAX_BODY, ProblemError, toParts } from './problems.ts'
+import { type Body, body, readJson } from './body.ts'
+import { ProblemError, toParts } from './problems.ts'
 
 /**
  * Validates the body and gives it as `c.req.valid('json')`. With text/plain, what is known about the text comes in the
  * query: `POST /articles?publishedAt=2017-03-03`.
  */
-export const sourceBody: Body<Source> = body(parseSource)
+export const sourceBody: Body<Source> = sourceOr(parseSource)
 
 /** The same, or a Link. */
-export const articleBody: Body<Source | Link> = body(value =>
+export const articleBody: Body<Source | Link> = sourceOr(value =>
   isLink(value) ? parseLink(value) : parseSource(value),
 )
 
-type Body<T> = MiddlewareHandler<object, string, { in: { json: T }; out: { json: T } }>
-
-function body<T>(parseJson: (value: unknown) => T): Body<T> {
-  return every(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new ProblemError('body-too-large')
-      },
-    }),
-    async (c: Context, next: () => Promise<void>) => {
-      c.req.addValidatedData('json', (await readBody(c, parseJson)) as object)
-      await next()
-    },
-  )
+function sourceOr<T extends object>(parseJson: (value: unknown) => T): Body<Source | T> {
+  return body(['json', 'text'], (text, kind, parameters) => {
+    if (kind === 'text') return { ...parseQuery(parameters), text }
+    const astray = Object.keys(parameters)
+    if (astray.length > 0)
+      throw new ProblemError(
+        'invalid-parameter',
+        astray.map(parameter => ({ parameter, detail: 'belongs into the body, when the body is a Source' })),
+      )
+    return parseJson(readJson(text))
+  })
 }
 
 // A misspelt field is an error: publishedat, silently dropped, would read every relative date wrongly.
@@ -47,54 +41,6 @@ export const Link = SourceSchema.omit({ text: true, blocks: true })
   .required({ url: true })
   .describe('The address of an article, which is fetched')
 export type Link = SourceMeta & { readonly url: string }
-
-async function readBody<T>(c: Context, parseJson: (value: unknown) => T): Promise<Source | T> {
-  const kind = readKind(c.req.header('content-type'))
-  const text = decode(await c.req.arrayBuffer())
-  const parameters = c.req.query()
-  if (kind === 'text') return { ...parseQuery(parameters), text }
-  const astray = Object.keys(parameters)
-  if (astray.length > 0)
-    throw new ProblemError(
-      'invalid-parameter',
-      astray.map(parameter => ({ parameter, detail: 'belongs into the body, when the body is a Source' })),
-    )
-  return parseJson(readJson(text))
-}
-
-function readKind(header = ''): 'json' | 'text' {
-  const [type, ...parameters] = header
-    .toLowerCase()
-    .split(';')
-    .map(s => s.trim())
-  const charset = parameters
-    .find(p => p.startsWith('charset='))
-    ?.slice(8)
-    .replaceAll('"', '')
-  const known = type === 'application/json' || type === 'text/plain'
-  if (!known || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8'))
-    throw new ProblemError('unsupported-media-type')
-  return type === 'application/json' ? 'json' : 'text'
-}
-
-function decode(bytes: ArrayBuffer): string {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ProblemError('invalid-utf8')
-  }
-  if (text.trim() === '') throw new ProblemError('empty-body')
-  return text
-}
-
-export function readJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    throw new ProblemError('invalid-json', [{ pointer: '#', detail: (error as Error).message }])
-  }
-}
 
 const isLink = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'url' in value && !('text' in value)
