@@ -20,6 +20,7 @@ export default defineConfig({
               compatibilityDate: '2026-11-01',
               compatibilityFlags: ['nodejs_compat'],
               d1Databases: ['DB'],
+              queueProducers: { FEEDS: 'isnad-feeds' },
             },
           }),
         ],

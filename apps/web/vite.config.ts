@@ -3,7 +3,16 @@ import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const API = 'http://127.0.0.1:8787'
-const API_PATHS = ['/articles', '/search', '/entities', '/parse', '/health', '/openapi.json', '/docs']
+const API_PATHS = [
+  '/articles',
+  '/feeds',
+  '/search',
+  '/entities',
+  '/parse',
+  '/health',
+  '/openapi.json',
+  '/docs',
+]
 
 export default defineConfig({
   plugins: [solid()],

@@ -3,6 +3,7 @@
  *
  * The viewer lives on the same origin under other addresses (viewer-pages.ts).
  */
+import type { Fetcher } from '@isnad/fetcher'
 import { type Store, StoreError } from '@isnad/store'
 import { Hono } from 'hono'
 import { except } from 'hono/combine'
@@ -17,12 +18,17 @@ import { ProblemError, sendProblem } from './problems.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { parseRoutes } from './routes/parse.ts'
 import { serviceRoutes } from './routes/service.ts'
 
 export interface AppOptions {
   readonly store: Store
+  /** Gets pages and feeds from other sites. */
+  readonly fetcher: Fetcher
+  /** The clock, for when something was fetched. */
+  readonly now?: () => Date
   /** Version of the reader, for /health and the document. */
   readonly version: string
   /** Other sites whose pages may read the archive; none when not said. */
@@ -31,7 +37,8 @@ export interface AppOptions {
   readonly loopbackHost?: string | undefined
 }
 
-export function createApp({ store, version, origins = [], loopbackHost }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { store, fetcher, now = () => new Date(), version, origins = [], loopbackHost } = options
   const app = new Hono()
   app.use(security, crossOrigin(origins), refuseCrossSiteWrites)
   if (loopbackHost !== undefined) app.use(refuseForeignHosts(loopbackHost))
@@ -46,7 +53,7 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
   )
   // An export is a file of many types: the name of its format says which, not the Accept header.
   const acceptJsonHere = except('/articles/:id/exports/:format', acceptJson)
-  for (const path of ['/articles/*', '/search', '/entities/*', '/health', '/openapi.json'])
+  for (const path of ['/articles/*', '/feeds/*', '/search', '/entities/*', '/health', '/openapi.json'])
     app.get(path, acceptJsonHere, etag())
   app.notFound(c => sendProblem(c, 'no-such-address'))
   app.onError((error, c) => {
@@ -58,9 +65,10 @@ export function createApp({ store, version, origins = [], loopbackHost }: AppOpt
     return sendProblem(c, 'internal')
   })
   const routed = app
-    .route('/', articleRoutes(store))
+    .route('/', articleRoutes(store, { fetcher, now }))
     .route('/', layerRoutes(store))
     .route('/', exportRoutes(store))
+    .route('/', feedRoutes({ store, fetcher, now }))
     .route('/', parseRoutes())
     .route('/', archiveRoutes(store))
     .route('/', serviceRoutes(store, version))

@@ -1,6 +1,7 @@
 /**
  * The server on Node: database, seeds, API and viewer on one port. PORT, HOST and ISNAD_DATA change where,
- * ISNAD_ORIGINS who else may read.
+ * ISNAD_ORIGINS who else may read, ISNAD_FETCH_ALLOW which servers that are not public may be fetched from,
+ * ISNAD_POLL=off keeps feeds from being polled by themselves.
  *
  * A supervisor or container should run this file directly (`node apps/api/src/node.ts`): npm does not pass signals on.
  */
@@ -11,10 +12,13 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { serve } from '@hono/node-server'
 import { VERSION } from '@isnad/core'
+import { createFetcher } from '@isnad/fetcher'
+import { nodeTransport } from '@isnad/fetcher/node'
 import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, ROOT, readConfig } from './config.ts'
+import { keepPolling } from './feeds/poll-due.ts'
 import { isLoopback } from './guards.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
 import { rereadArticles } from './reread.ts'
@@ -28,7 +32,7 @@ try {
   process.exitCode = 1
 }
 
-async function start({ port, host, data, origins }: Config): Promise<void> {
+async function start({ port, host, data, origins, fetchAllow, polls }: Config): Promise<void> {
   mkdirSync(data, { recursive: true })
   const path = join(data, 'isnad.db')
   const store = await createSqliteStore({ path })
@@ -36,7 +40,8 @@ async function start({ port, host, data, origins }: Config): Promise<void> {
   const articles = await store.count()
 
   const loopbackHost = isLoopback(host) ? host : undefined
-  const app = createApp({ store, version: VERSION, origins, loopbackHost })
+  const fetcher = createFetcher({ transport: nodeTransport(), allow: fetchAllow })
+  const app = createApp({ store, fetcher, version: VERSION, origins, loopbackHost })
   app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
     const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`
@@ -50,10 +55,11 @@ async function start({ port, host, data, origins }: Config): Promise<void> {
   })
   const ending = new AbortController()
   const rereading = reread(store, ending.signal)
+  const polling = polls ? keepPolling({ store, fetcher, now: () => new Date() }, ending.signal) : undefined
   const end = () => {
     ending.abort()
     stop(server, async () => {
-      await rereading
+      await Promise.all([rereading, polling])
       await store.close()
     })
   }

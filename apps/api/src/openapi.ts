@@ -6,9 +6,10 @@ import * as core from '@isnad/core/schema'
 import type { Hono } from 'hono'
 import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-openapi'
 import * as z from 'zod'
+import { FeedLink } from './feed-body.ts'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 import * as api from './schemas.ts'
-import { TextQuery } from './source-body.ts'
+import { Link, TextQuery } from './source-body.ts'
 
 const NOUNS = {
   Article: core.Article,
@@ -21,8 +22,13 @@ const NOUNS = {
   EntityArticle: api.EntityArticle,
   EntityRecord: api.EntityRecord,
   Event: core.Event,
+  Feed: api.Feed,
+  FeedLink,
+  FeedPage: api.FeedPage,
   Health: api.Health,
+  Link,
   Mention: core.Mention,
+  Polled: api.Polled,
   Problem: api.Problem,
   Quotation: core.Quotation,
   Relation: core.Relation,
@@ -32,10 +38,16 @@ const NOUNS = {
   Sentence: core.Sentence,
   Source: core.Source,
   Span: core.Span,
+  Subscribed: api.Subscribed,
   Timex: core.Timex,
   Topic: core.Topic,
 }
 type Noun = keyof typeof NOUNS
+
+/** What fetching an address may end in. */
+export const FETCH_PROBLEMS = (Object.keys(PROBLEMS) as ProblemCode[]).filter(code =>
+  code.startsWith('fetch-'),
+)
 
 interface Operation {
   readonly id: string
@@ -44,8 +56,8 @@ interface Operation {
   /** What it answers when all is well, by status. */
   readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
-  /** Takes an article: its text, or a Source. */
-  readonly takesSource?: true
+  /** Takes an article: its text or a Source; `article`: or its address; `feed`: where a feed is, or a list. */
+  readonly takes?: 'source' | 'article' | 'feed'
 }
 
 interface Answer {
@@ -59,12 +71,13 @@ interface Answer {
 
 /** A route's entry in the document, as a middleware that does nothing else. */
 export function describeOperation(operation: Operation) {
-  const { id, summary, description, answers, problems, takesSource } = operation
+  const { id, summary, description, answers, problems, takes } = operation
   return describeRoute({
     operationId: id,
     summary,
     ...(description !== undefined && { description }),
-    ...(takesSource && { requestBody: SOURCE_BODY, parameters: toTextParameters() }),
+    ...(takes === 'feed' && { requestBody: FEED_BODY }),
+    ...(takes && takes !== 'feed' && { requestBody: toSourceBody(takes), parameters: toTextParameters() }),
     responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
   })
 }
@@ -90,20 +103,34 @@ happened, and who said what on whose authority. Offsets are UTF-16 code units of
 
 const HEADERS = {
   ETag: 'Version of the article, for If-None-Match',
-  Location: 'Address of the article',
+  Location: 'Address of what was made',
 }
 
 const ref = (noun: Noun) => ({ $ref: `#/components/schemas/${noun}` })
 
-const SOURCE_BODY = {
+function toSourceBody(takes: 'source' | 'article') {
+  const orLink = takes === 'article' ? ', or the address it is at' : ''
+  return {
+    required: true,
+    description: `The text of the article in UTF-8, one part a line, with what is known of it in the query; or a Source${orLink}. At most 10 MB`,
+    content: {
+      'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
+      'application/json': {
+        schema: takes === 'article' ? { anyOf: [ref('Source'), ref('Link')] } : ref('Source'),
+        example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
+      },
+    },
+  }
+}
+
+const FEED_BODY = {
   required: true,
-  description:
-    'The text of the article in UTF-8, one part a line, with what is known of it in the query; or a Source. At most 10 MB',
+  description: 'Where the feed is, or an OPML list. At most 10 MB',
   content: {
-    'text/plain': { schema: { type: 'string' as const }, example: 'عنوان الخبر\nنص الخبر' },
-    'application/json': {
-      schema: ref('Source'),
-      example: { text: 'عنوان الخبر\nنص الخبر', publishedAt: '2017-03-03', publisher: 'وكالة الأنباء' },
+    'application/json': { schema: ref('FeedLink'), example: { url: 'https://news.example/feed.xml' } },
+    'application/xml': {
+      schema: { type: 'string' as const },
+      example: '<opml><body><outline xmlUrl="https://news.example/feed.xml"/></body></opml>',
     },
   },
 }

@@ -1,17 +1,21 @@
-/** Which other sites may read the archive, as ISNAD_ORIGINS says: https://a.example,https://b.example or *. */
+/** The sites and servers that the environment names by their origins. */
+import { parseOrigins as parseList } from '@isnad/fetcher'
+
+/** Which other sites may read the archive: https://a.example,https://b.example or * for all. */
 export type Origins = '*' | readonly string[]
 
-/** Throws on what is no origin, so that a mistyped one is not silently refused later. */
-export function parseOrigins(text = ''): Origins {
-  if (text.trim() === '*') return '*'
-  const origins = text
-    .split(',')
-    .map(o => o.trim())
-    .filter(o => o !== '')
-  const wrong = origins.find(o => !URL.canParse(o) || new URL(o).origin !== o)
-  if (wrong !== undefined)
-    throw new Error(
-      `ISNAD_ORIGINS must be * or origins (https://a.example,https://b.example), not "${wrong}".`,
-    )
-  return origins
+/** Reads ISNAD_ORIGINS. Throws on what is no origin, so that a mistyped one is not silently refused later. */
+export function parseOrigins(text?: string): Origins {
+  return text?.trim() === '*' ? '*' : parse('ISNAD_ORIGINS', text)
+}
+
+/** Reads ISNAD_FETCH_ALLOW: the servers that may be fetched from although they are not public. */
+export const parseFetchAllow = (text?: string): readonly string[] => parse('ISNAD_FETCH_ALLOW', text)
+
+function parse(name: string, text: string | undefined): readonly string[] {
+  try {
+    return parseList(text)
+  } catch (error) {
+    throw new Error(`${name} ${(error as Error).message}.`)
+  }
 }

@@ -19,6 +19,11 @@ export const PROBLEMS = {
     title: 'No article has this id',
     detail: 'It was never stored here, or it was deleted. GET /articles lists what there is.',
   },
+  'no-such-feed': {
+    status: 404,
+    title: 'No feed has this id',
+    detail: 'It was never subscribed to here, or it was deleted. GET /feeds lists what there is.',
+  },
   'no-such-entity': {
     status: 404,
     title: 'No stored article speaks of this entity',
@@ -43,7 +48,7 @@ export const PROBLEMS = {
     status: 415,
     title: 'The body is of a kind that is not read here',
     detail:
-      'Send the text with Content-Type: text/plain, or a Source with Content-Type: application/json, in UTF-8.',
+      'In UTF-8: an article as text/plain, or as application/json a Source or an address; a feed as application/json, an OPML list as application/xml.',
   },
   'body-too-large': {
     status: 413,
@@ -70,6 +75,11 @@ export const PROBLEMS = {
     title: 'The body is not a Source',
     detail: 'Each error points at the field to change. The schema of Source is in /openapi.json.',
   },
+  'invalid-link': {
+    status: 400,
+    title: 'The body does not say where the feed is',
+    detail: 'Send {"url": "https://news.example/feed.xml"}, or an OPML list as application/xml.',
+  },
   'invalid-parameter': {
     status: 400,
     title: 'A parameter of the address is wrong',
@@ -79,6 +89,78 @@ export const PROBLEMS = {
     status: 400,
     title: 'The cursor is not one that this list gave',
     detail: 'Ask for the first page again, without a cursor, then follow `next`.',
+  },
+  'fetch-invalid-address': {
+    status: 400,
+    title: 'That is no address that can be fetched',
+    detail: 'Give a whole one (https://news.example/1), http or https, without a password in it.',
+  },
+  'fetch-forbidden-address': {
+    status: 403,
+    title: 'That address is not of the public internet',
+    detail:
+      'It leads to this machine, a private network, the metadata of a cloud, or a port that is not of the web. Whoever runs the server can allow a server by name (ISNAD_FETCH_ALLOW).',
+  },
+  'fetch-robots': {
+    status: 403,
+    title: 'The site does not let programs fetch that page',
+    detail: 'Its robots.txt says so. Open the page and send its text instead.',
+  },
+  'fetch-not-found': {
+    status: 422,
+    title: 'There is nothing at that address',
+    detail: 'Its server says that the page is not there (any more). Check the address.',
+  },
+  'fetch-refused': {
+    status: 502,
+    title: 'The server of that address refused',
+    detail: 'It wants a subscriber, takes us for somebody else, or is broken. Try later, or send the text.',
+  },
+  'fetch-wrong-type': {
+    status: 422,
+    title: 'That address does not give what was asked for',
+    detail: 'Pages (HTML) go to POST /articles; feeds, OPML lists and sitemaps to POST /feeds.',
+  },
+  'fetch-too-large': {
+    status: 422,
+    title: 'What that address gives is too large',
+    detail: 'At most 20 MB are read, unpacked.',
+  },
+  'fetch-too-many-redirects': {
+    status: 422,
+    title: 'That address redirects without end',
+    detail: 'Open it in a browser, and give the address where it ends.',
+  },
+  'fetch-unknown-host': {
+    status: 422,
+    title: 'Nobody knows the host of that address',
+    detail: 'Check its spelling; if it is right, try later.',
+  },
+  'fetch-unreachable': {
+    status: 502,
+    title: 'The server of that address took no connection',
+    detail: 'Try again later.',
+  },
+  'fetch-timeout': {
+    status: 504,
+    title: 'The server of that address did not answer in time',
+    detail: 'Try again later.',
+  },
+  'fetch-broken-response': {
+    status: 502,
+    title: 'The answer of that address was cut off or damaged',
+    detail: 'Try again later.',
+  },
+  'no-article': {
+    status: 422,
+    title: 'No article was found on that page',
+    detail: 'It may be a front page, a video, or made by a script. Send the text of the article instead.',
+  },
+  'no-feed': {
+    status: 422,
+    title: 'There is no feed in that',
+    detail:
+      'RSS, Atom, RDF, JSON Feed, news sitemaps and OPML lists are read. Look for the RSS address of the site.',
   },
   'cross-site-write': {
     status: 403,

@@ -63,6 +63,37 @@ export const EntityRecord = z
   })
   .describe('An entity as all stored articles know it')
 
+const moment = z.iso.datetime()
+
+export const Feed = z
+  .object({
+    id: z.string(),
+    url: z.string().describe('Where it is fetched now; a permanent redirect changes it'),
+    title: z.string().optional(),
+    addedAt: moment.describe('When it was subscribed to, ISO 8601 in UTC'),
+    polledAt: moment.optional().describe('When it was last fetched, or tried'),
+    nextPollAt: moment.describe('Not before then, unless asked to'),
+    failures: count.describe('Polls that failed since one that did not; each puts the next one off'),
+    lastError: z.string().optional().describe('What went wrong at the last poll'),
+    items: count.describe('Items ever seen in it'),
+    waiting: count.describe('Those that are no articles yet'),
+  })
+  .describe('A feed that is polled')
+
+export const FeedPage = z.object({ items: z.array(Feed), next })
+
+export const Subscribed = z.object({
+  items: z.array(Feed).describe('The feeds, as they are kept'),
+  skipped: z
+    .array(z.object({ url: z.string(), detail: z.string() }))
+    .describe('Addresses of the list that are not fetched, and why'),
+})
+
+export const Polled = z.object({
+  feed: Feed,
+  articles: z.array(core.Article.shape.id).describe('The articles that were stored'),
+})
+
 export const Health = z.object({
   status: z.literal('ok'),
   version: z.string().describe('Version of the reader'),

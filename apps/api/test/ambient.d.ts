@@ -8,5 +8,8 @@ declare module '*?raw' {
 
 /** The bindings of vitest.config.ts. */
 declare module 'cloudflare:workers' {
-  export const env: { readonly DB: import('@cloudflare/workers-types').D1Database }
+  export const env: {
+    readonly DB: import('@cloudflare/workers-types').D1Database
+    readonly FEEDS: import('@cloudflare/workers-types').Queue<{ readonly feed: string }>
+  }
 }

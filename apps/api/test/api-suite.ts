@@ -132,6 +132,49 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         })
       }
 
+      for (const url of [
+        'http://127.0.0.1/',
+        'http://localhost:8787/articles',
+        'http://[::1]/',
+        'http://[::ffff:7f00:1]/',
+        'http://2130706433/',
+        'http://10.1.2.3/',
+        'http://172.16.0.1/',
+        'http://192.168.1.1/',
+        'http://100.64.0.1/',
+        'http://169.254.169.254/latest/meta-data/',
+        'http://metadata.google.internal/computeMetadata/v1/',
+        'http://[fd00:ec2::254]/',
+        'http://[fe80::1]/',
+        'http://[64:ff9b::7f00:1]/',
+        'http://[2002:7f00:1::]/',
+        'http://0.0.0.0/',
+        'http://224.0.0.1/',
+        'http://news.example:22/',
+        'http://printer/',
+      ]) {
+        test(`an address that is not fetched: ${url}`, async () => {
+          const problem = await readProblem(await postJson({ url }), 'fetch-forbidden-address')
+          expect(problem.errors).toMatchObject([{ pointer: '#/url' }])
+        })
+      }
+
+      test('an address with a password, one that is none, one with a misspelt field, one to parse', async () => {
+        await readProblem(await postJson({ url: 'https://a:b@news.example/' }), 'fetch-invalid-address')
+        for (const url of ['news.example', 'file:///etc/passwd', 5])
+          await readProblem(await postJson({ url }), 'invalid-source')
+        const astray = await readProblem(
+          await postJson({ url: 'https://news.example/', titel: 'x' }),
+          'invalid-source',
+        )
+        expect(astray.errors!.map(e => e.pointer)).toEqual(['#/titel'])
+        const unparsed = await readProblem(
+          await postJson({ url: 'https://news.example/' }, '/parse'),
+          'invalid-source',
+        )
+        expect(unparsed.errors!.map(e => e.pointer)).toEqual(['#/text'])
+      })
+
       for (const publishedAt of [
         '2017-03-03T09:00+99:99',
         '2017-03-03T09:00-24:00',
@@ -159,13 +202,20 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
       })
 
       test('not from a page of another site', async () => {
+        const link = '{"url":"https://news.example/1"}'
         for (const headers of [{ Origin: 'https://other.example' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
-          const response = await ask('/articles', {
-            method: 'POST',
-            headers: { ...TEXT, ...headers },
-            body: 'خبر',
-          })
-          await readProblem(response, 'cross-site-write')
+          for (const [type, body] of [
+            [TEXT, 'خبر'],
+            [TEXT, link],
+            [JSON_TYPE, link],
+          ] as const) {
+            const response = await ask('/articles', {
+              method: 'POST',
+              headers: { ...type, ...headers },
+              body,
+            })
+            await readProblem(response, 'cross-site-write')
+          }
         }
       })
     })

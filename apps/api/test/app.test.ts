@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import { makeClient } from '../src/client.ts'
 import { parseOrigins } from '../src/origins.ts'
 import { readProblem, testApi } from './api-suite.ts'
+import { fetcher } from './no-network.ts'
 
 testApi('the API in Node', async () => {
   const app = await open()
@@ -18,7 +19,7 @@ test('an error inside is logged, and not told', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const store = await createSqliteStore({ path: ':memory:' })
   const broken: Store = { ...store, list: () => Promise.reject(new Error('secret at /home/someone')) }
-  const response = await createApp({ store: broken, version: VERSION }).request('/articles')
+  const response = await createApp({ fetcher, store: broken, version: VERSION }).request('/articles')
   expect(JSON.stringify(await readProblem(response, 'internal'))).not.toContain('secret')
   expect(log).toHaveBeenCalledOnce()
   log.mockRestore()
@@ -41,7 +42,7 @@ test('what hono itself refuses is a problem too', async () => {
 test('the sites that may read the archive', async () => {
   const store = await createSqliteStore({ path: ':memory:' })
   const ask = async (origins: string, Origin: string) => {
-    const app = createApp({ store, version: VERSION, origins: parseOrigins(origins) })
+    const app = createApp({ fetcher, store, version: VERSION, origins: parseOrigins(origins) })
     const preflight = { 'Access-Control-Request-Method': 'GET', Origin }
     const answers = [
       await app.request('/articles', { headers: { Origin } }),
@@ -59,7 +60,7 @@ test('the sites that may read the archive', async () => {
 
 test('on loopback only the names of this machine', async () => {
   const store = await createSqliteStore({ path: ':memory:' })
-  const app = createApp({ store, version: VERSION, loopbackHost: '127.0.0.2' })
+  const app = createApp({ fetcher, store, version: VERSION, loopbackHost: '127.0.0.2' })
   for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787', '127.0.0.2'])
     expect((await app.request(`http://${host}/articles`)).status).toBe(200)
   for (const host of ['rebound.example:8787', 'localhost.example', '127.0.0.1.example', '0.0.0.0'])
@@ -72,7 +73,7 @@ test('the keys of entities are those they are stored under', async () => {
   const { id } = article
   await store.put([article])
   const older = async () => (await store.entitiesOf(id))!.map(e => ({ ...e, key: `older:${e.local}` }))
-  const app = createApp({ store: { ...store, entitiesOf: older }, version: VERSION })
+  const app = createApp({ fetcher, store: { ...store, entitiesOf: older }, version: VERSION })
   const { items } = (await (await app.request(`/articles/${id}/entities`)).json()) as {
     items: { id: string; key: string }[]
   }
@@ -147,5 +148,5 @@ interface OpenApi {
 }
 
 async function open() {
-  return createApp({ store: await createSqliteStore({ path: ':memory:' }), version: VERSION })
+  return createApp({ fetcher, store: await createSqliteStore({ path: ':memory:' }), version: VERSION })
 }

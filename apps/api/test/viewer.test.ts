@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import { viewerRoutes } from '../src/viewer.ts'
 import { assetRoutes } from '../src/viewer-assets.ts'
 import { readProblem } from './api-suite.ts'
+import { fetcher } from './no-network.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-viewer-'))
 mkdirSync(join(folder, 'dist/assets'), { recursive: true })
@@ -16,7 +17,7 @@ writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><title>إسناد
 writeFileSync(join(folder, 'dist/assets/index-abc.js'), 'export {}')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const app = createApp({ store: await createSqliteStore({ path: ':memory:' }), version: '1' })
+const app = createApp({ fetcher, store: await createSqliteStore({ path: ':memory:' }), version: '1' })
 app.route('/', viewerRoutes(join(folder, 'dist')))
 
 const BROWSER = { headers: { Accept: 'text/html,*/*;q=0.8' } }
@@ -56,7 +57,7 @@ test('on Workers as on Node: pages, files, the page for a person who mistyped', 
     const body = { '/': 'إسناد', '/assets/a.js': 'export {}' }[new URL(url).pathname]
     return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }))
   }
-  const worker = createApp({ store: await createSqliteStore({ path: ':memory:' }), version: '1' })
+  const worker = createApp({ fetcher, store: await createSqliteStore({ path: ':memory:' }), version: '1' })
   worker.route('/', assetRoutes(asset))
   for (const [path, status] of [
     ['/read/0123', 200],

@@ -59,7 +59,8 @@ function toHtml(body: string): string {
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-const toText = (html: string) =>
+/** Without tags, white space as one space. */
+export const toText = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')

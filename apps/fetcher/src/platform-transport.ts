@@ -5,9 +5,9 @@
 import { FetchError } from './fetch-error.ts'
 import type { Transport } from './transport.ts'
 
-export function platformTransport(fetchByPlatform: typeof fetch = fetch): Transport {
+export function platformTransport(): Transport {
   return async ({ url, headers, signal }) => {
-    const response = await fetchByPlatform(url.href, { headers, signal, redirect: 'manual' }).catch(error => {
+    const response = await fetch(url.href, { headers, signal, redirect: 'manual' }).catch(error => {
       throw signal.aborted ? signal.reason : new FetchError('unreachable', { what: (error as Error).message })
     })
     return {

@@ -3,7 +3,8 @@ import type { Engine } from './engine.ts'
 import { migrate } from './migrations.ts'
 import { findEntity, listEntitiesOf } from './operations/entities.ts'
 import { knowledgeStore } from './operations/knowledge.ts'
-import { countArticles, getArticle, listArticles } from './operations/read.ts'
+import { feedStore } from './operations/feeds.ts'
+import { countArticles, findByUrl, getArticle, listArticles } from './operations/read.ts'
 import { searchArticles } from './operations/search.ts'
 import { deleteArticle, putArticles } from './operations/write.ts'
 import type { Store } from './store.ts'
@@ -19,12 +20,14 @@ export async function createStore(engine: Engine, { now = () => new Date() }: St
     put: articles => putArticles(engine, articles, now()),
     get: id => getArticle(engine, id),
     list: options => listArticles(engine, options),
+    findByUrl: url => findByUrl(engine, url),
     delete: id => deleteArticle(engine, id),
     search: (query, options) => searchArticles(engine, query, options),
     entity: (key, options) => findEntity(engine, key, options),
     entitiesOf: id => listEntitiesOf(engine, id),
     count: () => countArticles(engine),
     knowledge: knowledgeStore(engine),
+    feeds: feedStore(engine),
     close: () => engine.close(),
   }
 }

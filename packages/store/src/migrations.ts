@@ -59,6 +59,40 @@ export const MIGRATIONS: readonly Migration[] = [
       'insert into knowledge_version values (0)',
     ],
   },
+  {
+    name: 'feeds and their items; articles by address',
+    statements: [
+      'alter table articles add column url text',
+      `update articles set url = json_extract(summary, '$.url')`,
+      'create index articles_by_url on articles (url)',
+      `create table feeds (
+        seq integer primary key autoincrement,
+        id text not null unique,
+        url text not null unique,
+        title text,
+        added_at text not null,
+        etag text,
+        last_modified text,
+        polled_at text,
+        next_poll_at text not null,
+        taken_until text not null,
+        failures integer not null,
+        last_error text
+      ) strict`,
+      `create table feed_items (
+        feed integer not null,
+        key text not null,
+        version text not null,
+        item text,
+        article text,
+        failures integer not null,
+        next_try_at text,
+        last_error text,
+        primary key (feed, key)
+      ) strict, without rowid`,
+      'create index feed_items_waiting on feed_items (feed, next_try_at) where next_try_at is not null',
+    ],
+  },
 ]
 
 /** Brings the database to the newest version. */

@@ -7,6 +7,7 @@
  */
 import type { Article, Entity, EntityType, Span } from '@isnad/core'
 import type { KnowledgeStore } from './knowledge-store.ts'
+import type { FeedStore } from './feed-store.ts'
 
 export interface Store {
   /**
@@ -17,6 +18,8 @@ export interface Store {
   get(id: string): Promise<StoredArticle | undefined>
   /** Newest first: by publication date, then by when they were stored; articles without a date come last. */
   list(options: PageOptions): Promise<Page<ArticleSummary>>
+  /** Articles from this very address, in the order they were stored. */
+  findByUrl(url: string): Promise<readonly ArticleSummary[]>
   /** True when it was there. */
   delete(id: string): Promise<boolean>
   /**
@@ -30,6 +33,7 @@ export interface Store {
   entitiesOf(articleId: string): Promise<readonly ArticleEntity[] | undefined>
   count(): Promise<number>
   readonly knowledge: KnowledgeStore
+  readonly feeds: FeedStore
   close(): Promise<void>
 }
 

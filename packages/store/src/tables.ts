@@ -12,6 +12,7 @@ export interface Tables {
     version: string
     /** JSON of a Summary: what lists show. */
     summary: string
+    url: string | null
   }
   /** Long JSON texts in parts, because D1 holds no value over 2 MB. */
   documents: {
@@ -39,6 +40,37 @@ export interface Tables {
   /** One row. */
   knowledge_version: {
     version: number
+  }
+  feeds: {
+    seq: Generated<number>
+    id: string
+    /** Where it is fetched now: a permanent redirect changes it. */
+    url: string
+    title: string | null
+    added_at: string
+    etag: string | null
+    last_modified: string | null
+    polled_at: string | null
+    next_poll_at: string
+    /** A poller has it until then; empty when none has. */
+    taken_until: string
+    failures: number
+    last_error: string | null
+  }
+  feed_items: {
+    feed: number
+    /** What tells the feed's items apart: guid, else address. */
+    key: string
+    /** Changes when the item was edited. */
+    version: string
+    /** JSON of the item while it waits to become an article; null then. */
+    item: string | null
+    /** Id of the article it became. */
+    article: string | null
+    failures: number
+    /** null when nothing is left to do. */
+    next_try_at: string | null
+    last_error: string | null
   }
   migrations: {
     version: number

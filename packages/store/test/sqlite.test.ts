@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
+import { parse } from '@isnad/core'
 import { expect, test } from 'vitest'
 import { createSqliteStore } from '../src/drivers/sqlite.ts'
 import type { Store } from '../src/store.ts'
 import { type Fixture, testStore } from './conformance.ts'
+import { testFeeds } from './feeds-conformance.ts'
 
 testStore('node:sqlite, a file', makeFile)
 testStore('node:sqlite, in memory', makeMemory)
+testFeeds('node:sqlite, a file', makeFile)
 
 test('the log is written ahead', async () => {
   const { path, remove } = await makeFile()
@@ -35,6 +38,22 @@ test('processes that start together on no database all get one', async () => {
   const store = await open()
   expect(await store.count()).toBe(0)
   await store.close()
+  await remove()
+})
+
+test('a database from before feeds knows its articles by their addresses', async () => {
+  const { path, open, remove } = await makeFile()
+  const store = await open()
+  const article = parse('خبر', { url: 'https://news.example/1' })
+  await store.put([article, parse('بلا عنوان')])
+  await store.close()
+  const database = new DatabaseSync(path)
+  database.exec(`drop index articles_by_url; alter table articles drop column url;
+    drop table feeds; drop table feed_items; delete from migrations where version > 1`)
+  database.close()
+  const again = await open()
+  expect((await again.findByUrl('https://news.example/1')).map(a => a.id)).toEqual([article.id])
+  await again.close()
   await remove()
 })
 

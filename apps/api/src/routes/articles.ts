@@ -1,21 +1,25 @@
 /** Articles: send one in, list them, get one, delete it. */
-import { type Article, parse } from '@isnad/core'
+import type { Article } from '@isnad/core'
 import type { Store } from '@isnad/store'
 import { Hono } from 'hono'
 import { etagOf, query, sendJson } from '../answer.ts'
-import { keepKnown } from '../keep-known.ts'
-import { describeOperation } from '../openapi.ts'
+import { fetchArticle, type World } from '../fetch-article.ts'
+import { keepArticle, keepFetched } from '../keep-article.ts'
+import { describeOperation, FETCH_PROBLEMS } from '../openapi.ts'
 import { ProblemError } from '../problems.ts'
 import { PageQuery } from '../schemas.ts'
-import { sourceBody } from '../source-body.ts'
+import { articleBody } from '../source-body.ts'
 
-export function articleRoutes(store: Store) {
+export function articleRoutes(store: Store, world: World) {
   return new Hono()
-    .post('/articles', describePost, sourceBody, async c => {
-      const article = parse(await keepKnown(store, c.req.valid('json')))
-      const [result] = await store.put([article])
-      const headers = { Location: `/articles/${article.id}`, ETag: etagOf(result!.version) }
-      return sendJson<Article, 200 | 201>(c, JSON.stringify(article), result!.created ? 201 : 200, headers)
+    .post('/articles', describePost, articleBody, async c => {
+      const body = c.req.valid('json')
+      const { article, version, created } =
+        'text' in body
+          ? await keepArticle(store, body)
+          : await keepFetched(store, await fetchArticle(world, body))
+      const headers = { Location: `/articles/${article.id}`, ETag: etagOf(version) }
+      return sendJson<Article, 200 | 201>(c, JSON.stringify(article), created ? 201 : 200, headers)
     })
     .get('/articles', describeList, query(PageQuery), async c =>
       c.json(await store.list(c.req.valid('query'))),
@@ -35,8 +39,8 @@ const describePost = describeOperation({
   id: 'postArticle',
   summary: 'Read an article and store it',
   description:
-    'The same source (text and address) always gets the same id: sending it again replaces the analysis; what was known about it (publishedAt, publisher …) stays where the new one says nothing. When the answer comes, the article is on the disk.',
-  takesSource: true,
+    'Send its text, a Source, or its address (`{"url": "https://news.example/1"}`), which is then fetched: the article is cut out of its page; one that was fetched before and edited since is replaced. The same source (text and address) always gets the same id: sending it again replaces the analysis; what was known about it (publishedAt, publisher …) stays where the new one says nothing. When the answer comes, the article is on the disk.',
+  takes: 'article',
   answers: {
     201: { description: 'Read and stored', gives: 'Article', headers: ['Location', 'ETag'] },
     200: { description: 'It was there; read anew', gives: 'Article', headers: ['Location', 'ETag'] },
@@ -50,6 +54,8 @@ const describePost = describeOperation({
     'cross-site-write',
     'body-too-large',
     'unsupported-media-type',
+    'no-article',
+    ...FETCH_PROBLEMS,
   ],
 })
 

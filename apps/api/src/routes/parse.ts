@@ -14,7 +14,7 @@ export function parseRoutes() {
 const describeParse = describeOperation({
   id: 'parse',
   summary: 'Read an article without storing it',
-  takesSource: true,
+  takes: 'source',
   answers: { 200: { description: 'The article, read', gives: 'Article' } },
   problems: [
     'empty-body',

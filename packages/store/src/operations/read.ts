@@ -22,6 +22,10 @@ export async function listArticles(engine: Engine, options: PageOptions): Promis
   return toPage(rows, limit, BY_DATE, row => [row.published, row.seq], fromSummaryRow)
 }
 
+export async function findByUrl(engine: Engine, url: string): Promise<readonly ArticleSummary[]> {
+  return (await engine.all(articlesFrom({ url }))).map(fromSummaryRow)
+}
+
 export async function countArticles(engine: Engine): Promise<number> {
   const [row] = await engine.all(articleCount({}))
   return row!.count
@@ -76,6 +80,15 @@ const articlesAfter = template<{ limit: number; published: string; seq: number }
       eb(refTuple('published', 'seq'), '<', tuple(v('published'), v('seq'))),
     )
     .limit(v('limit'))
+    .compile(),
+)
+
+const articlesFrom = template<{ url: string }>()(v =>
+  db
+    .selectFrom('articles')
+    .select(['summary', 'stored_at'])
+    .where('url', '=', v('url'))
+    .orderBy('seq')
     .compile(),
 )
 

@@ -47,6 +47,7 @@ async function toWrite(article: Article, at: Date): Promise<Write> {
     stored_at: at.toISOString(),
     version,
     summary: JSON.stringify(toSummary(article)),
+    url: article.source.url ?? null,
   }
   const { terms, sounds } = indexTerms(article)
   const queries = [
@@ -86,6 +87,7 @@ const upsertArticle = template<{
   stored_at: string
   version: string
   summary: string
+  url: string | null
 }>()(v =>
   db
     .insertInto('articles')
@@ -95,6 +97,7 @@ const upsertArticle = template<{
       stored_at: v('stored_at'),
       version: v('version'),
       summary: v('summary'),
+      url: v('url'),
     })
     .onConflict(conflict =>
       conflict.column('id').doUpdateSet(({ ref }) => ({
