@@ -9,10 +9,12 @@ import type { Article } from './schema/article.ts'
 import type { Source, SourceMeta } from './schema/source.ts'
 import { blocks } from './stages/blocks/blocks.ts'
 import { entities } from './stages/entities/entities.ts'
+import { events } from './stages/events/events.ts'
 import { links } from './stages/links/links.ts'
 import { mentions } from './stages/mentions/mentions.ts'
 import { quotations } from './stages/quotations/quotations.ts'
 import { quoted } from './stages/quoted/quoted.ts'
+import { relations } from './stages/relations/relations.ts'
 import { roles } from './stages/roles/roles.ts'
 import { sentences } from './stages/sentences/sentences.ts'
 import { timexes } from './stages/timexes/timexes.ts'
@@ -31,6 +33,8 @@ export const reader = pipeline()
   .add(roles)
   .add(links)
   .add(quotations)
+  .add(events)
+  .add(relations)
 
 /**
  * Reads an Arabic article. Pure, synchronous, linear in the length; never throws: any string gives an Article,
