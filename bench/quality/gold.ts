@@ -234,7 +234,7 @@ function readEvent(
     })),
     times: e.times ?? [e.time?.value].filter(v => v),
     timexes: timex ? spans([timex]) : [],
-    isTimeImplied: e.time !== undefined && timex === undefined,
+    isTimeImplied: e.time !== undefined && (timex === undefined || timex.optional === true),
     places: e.places ?? [e.place].filter(p => p),
     counts: e.counts ?? [],
     modality: e.modality,
