@@ -29,3 +29,21 @@ test('a mark that is not closed, or of nobody, is refused', () => {
   expect(() => annotate('x', `${HEAD}P: ⟦P1|سامي`)).toThrow('not closed')
   expect(() => annotate('x', `${HEAD}P: ⟦P9|سامي⟧`)).toThrow('no entity P9')
 })
+
+test('events and relations stand in the head, their words in the body', () => {
+  const { gold } = annotate(
+    'x',
+    `${HEAD.replace('===', 'E1 = visit agent=P1 time=2022-04-12 modality=planned\nE2 = casualties? count=killed:3\n> P1 holds-office O1\n===')}P: ⟦E1|سيزور⟧ ⟦P1|سامي⟧ المدينة بعد ⟦E2|مقتل⟧ ثلاثة.`,
+  )
+  expect(gold.events).toMatchObject([
+    {
+      id: 'E1',
+      type: 'visit',
+      triggers: [{ text: 'سيزور' }],
+      participants: [['P1', 'agent']],
+      modality: 'planned',
+    },
+    { id: 'E2', type: 'casualties', optional: true, counts: ['killed:3'], times: [], modality: 'asserted' },
+  ])
+  expect(gold.relations).toEqual([{ type: 'holds-office', from: 'P1', to: 'O1' }])
+})

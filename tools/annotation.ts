@@ -1,11 +1,15 @@
 /**
  * Reads a seed's gold.txt, which a person writes, into the text and the gold format.
  *
- * Head: `key: value` lines, then one entity a line (`P1 PER name | other name`), then `===`. Body: one part a line,
+ * Head: `key: value` lines, one entity a line (`P1 PER name | other name`), one event a line
+ * (`E1 = meeting party=P1 party=P2 time=2021-10-05 place=L1 modality=planned count=killed:3`, its frame with a ? where a
+ * reader is free to leave it out; of two times or places either is right), one relation a line (`> P1 holds-office O1`),
+ * then `===`. Body: one part a line,
  * H: headline, D: deck, B: byline, L: dateline, S: subheading, P: paragraph; ‖ where a sentence ends inside it.
  * Marks, nested as they stand in the text, a ? after the tag where a reader is free to leave it out:
  *   ⟦P1|…⟧ name, ⟦C1.a|…⟧ adjective, ⟦C1.m|…⟧ metonym, ⟦O1.n|…⟧ nominal
  *   ⟦T 2017-03-03|…⟧ time   ⟦R P1 O1|…⟧ office of a person   ⟦N|…⟧ no speech, though in quotation marks
+ *   ⟦E1|…⟧ a word that tells of an event
  *   ⟦Q d P1|…⟧ direct, ⟦Q i P1|…⟧ indirect, ⟦Q u|…⟧ unattributed; the speaker may be words: ⟦Q i "مصدر أمني"|…⟧
  */
 
@@ -34,10 +38,16 @@ export function annotate(slug: string, file: string) {
   const [head, body] = file.split(/^===\n/m) as [string, string]
   const meta: Record<string, string> = {}
   const entities = new Map<string, { id: string; type: string; names: string[]; mentions: object[] }>()
+  const events = new Map<string, ReturnType<typeof readEvent>>()
+  const relations: { type: string; from: string; to: string }[] = []
   for (const line of head.trim().split('\n')) {
     const field = /^(\w+): (.*)$/.exec(line)
     const entity = /^(\w+) ([A-Z]+) (.+)$/.exec(line)
-    if (field) meta[field[1]!] = field[2]!
+    const event = /^(E\d+) = (.+)$/.exec(line)
+    const relation = /^> (\w+) ([a-z-]+) (\w+)$/.exec(line)
+    if (event) events.set(event[1]!, readEvent(event[2]!))
+    else if (relation) relations.push({ type: relation[2]!, from: relation[1]!, to: relation[3]! })
+    else if (field) meta[field[1]!] = field[2]!
     else if (entity) {
       entities.set(entity[1]!, {
         id: entity[1]!,
@@ -45,14 +55,17 @@ export function annotate(slug: string, file: string) {
         names: entity[3]!.split(' | '),
         mentions: [],
       })
-    } else throw new Error(`${slug}: neither a field nor an entity: ${line}`)
+    } else throw new Error(`${slug}: neither a field, an entity, an event nor a relation: ${line}`)
   }
   const lines = body
     .trimEnd()
     .split('\n')
     .map((line, i) => readLine(slug, line, i))
   const marks = lines.flatMap(l => l.marks)
-  for (const { tag, optional, place } of marks.filter(m => !['T', 'R', 'Q', 'N'].includes(m.tag))) {
+  for (const { tag, place } of marks) events.get(tag)?.triggers.push(place)
+  for (const { tag, optional, place } of marks.filter(
+    m => !['T', 'R', 'Q', 'N'].includes(m.tag) && !events.has(m.tag),
+  )) {
     const [id, kind] = tag.split('.') as [string, string?]
     const entity = entities.get(id)
     if (!entity) throw new Error(`${slug}: no entity ${id} for ${place.text}`)
@@ -118,9 +131,30 @@ export function annotate(slug: string, file: string) {
         }
       }),
     nonQuotes: marks.filter(m => m.tag === 'N').map(m => m.place),
+    events: [...events].map(([id, event]) => ({ id, ...event })),
+    relations,
   }
   return { text: lines.map(l => l.text).join('\n'), meta, gold }
 }
+
+/** «meeting party=P1 time=2021-10-05»; the words that tell of it are marked in the body. */
+function readEvent(line: string) {
+  const [frame, ...cells] = line.split(' ')
+  const pairs = cells.map(cell => cell.split(/=(.*)/) as [string, string])
+  const valuesOf = (key: string) => pairs.filter(([k]) => k === key).map(([, value]) => value)
+  return {
+    type: frame!.replace('?', ''),
+    ...(frame!.endsWith('?') && { optional: true }),
+    triggers: [] as Place[],
+    participants: pairs.filter(([k]) => !FACTS.has(k)).map(([role, entity]) => [entity, role]),
+    times: valuesOf('time'),
+    places: valuesOf('place'),
+    counts: valuesOf('count'),
+    modality: valuesOf('modality')[0] ?? 'asserted',
+  }
+}
+
+const FACTS = new Set(['time', 'place', 'count', 'modality'])
 
 function readLine(slug: string, line: string, index: number) {
   const role = ROLES[line[0] as keyof typeof ROLES]

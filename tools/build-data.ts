@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { buildCueWords } from './lexicons/cue-words.ts'
 import { buildCues } from './lexicons/cues.ts'
+import { buildEventWords } from './lexicons/events.ts'
 import { buildGazetteer } from './lexicons/gazetteer.ts'
 import { buildOffices } from './lexicons/offices.ts'
 import { buildAttributions, buildNotOrganizations, buildSpeechWords } from './lexicons/phrases.ts'
@@ -26,6 +27,7 @@ const LEXICONS: Readonly<Record<string, (table: ReadTable) => Exports>> = {
   attributions: buildAttributions,
   'cue-words': buildCueWords,
   cues: buildCues,
+  'event-words': buildEventWords,
   gazetteer: buildGazetteer,
   'not-organizations': buildNotOrganizations,
   offices: buildOffices,

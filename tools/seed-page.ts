@@ -75,6 +75,30 @@ ${table(
   ]),
 )}
 
+## Events
+
+${table(
+  ['id', 'frame', 'words', 'participants', 'counts', 'time', 'place', 'modality', 'told in'],
+  article.events.map(e => [
+    e.id,
+    e.type,
+    e.evidence.map(surface).join(' · '),
+    e.participants.map(p => `${p.role} ${name(p.entity)}`).join(' · '),
+    (e.counts ?? []).map(c => `${c.of} ${c.value}${c.mod ? ` (${c.mod})` : ''}`).join(' · '),
+    article.timexes.find(t => t.id === e.time)?.value ?? '',
+    name(e.place),
+    e.modality,
+    [e.reportedBy ?? [], e.quotations ?? []].flat().join(' '),
+  ]),
+)}
+
+## Relations
+
+${table(
+  ['id', 'from', 'type', 'to', 'words'],
+  article.relations.map(r => [r.id, name(r.from), r.type, name(r.to), r.evidence.map(surface).join(' · ')]),
+)}
+
 ## Diagnostics
 
 ${article.diagnostics.length === 0 ? 'None.' : article.diagnostics.map(d => `- ${d.code}: ${d.message}`).join('\n')}

@@ -39,6 +39,32 @@ export interface GoldQuotation {
   readonly optional: boolean
 }
 
+export interface GoldEvent {
+  readonly id: string
+  readonly type: string
+  /** Every word that tells of it. */
+  readonly triggers: readonly Span[]
+  /** Entity ids, with their part where the gold uses our names for it. */
+  readonly participants: readonly { readonly entity: string; readonly role: string | undefined }[]
+  /** Values, any of which is right; none: it has no time. */
+  readonly times: readonly string[]
+  /** Where the gold says which: the time expressions themselves are right, too. */
+  readonly timexes: readonly Span[]
+  /** A day that the gold infers and a reader need not. */
+  readonly isTimeImplied: boolean
+  readonly places: readonly string[]
+  /** «killed:3» */
+  readonly counts: readonly string[]
+  readonly modality: string
+  readonly optional: boolean
+}
+
+export interface GoldRelation {
+  readonly type: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface Gold {
   readonly slug: string
   readonly source: Source
@@ -54,6 +80,10 @@ export interface Gold {
   readonly quotations: readonly GoldQuotation[]
   /** Names in quotation marks. */
   readonly nonQuotations: readonly Span[]
+  readonly events: readonly GoldEvent[]
+  readonly relations: readonly GoldRelation[]
+  /** Ids of events in the order in which they happened. */
+  readonly timeline: readonly string[]
 }
 
 const SEEDS = join(import.meta.dirname, '../../seeds')
@@ -86,6 +116,7 @@ function readGold(slug: string): Gold {
     end: starts.get(x.block)! + x.end,
   })
   const spans = (xs: readonly Json[]) => xs.filter(x => x).map(span)
+  const timexOf = (id: string) => g.timex.find((t: Json) => t.id === id)
   const mentions: GoldMention[] = g.entities.flatMap((e: Json) =>
     e.mentions.map((m: Json) => ({
       ...span(m),
@@ -137,5 +168,76 @@ function readGold(slug: string): Gold {
       optional: q.optional === true,
     })),
     nonQuotations: spans(g.nonQuotes),
+    events: g.events.map((e: Json) => readEvent(e, spans, timexOf)),
+    relations: g.relations
+      .map((r: Json) => ({ ...r, type: RELATIONS[r.type.replace(/ .*/, '')] ?? r.type }))
+      .filter((r: Json) => KNOWN_RELATIONS.has(r.type) && r.optional !== true),
+    timeline: (g.timeline ?? []).map((t: Json) => t.event),
+  }
+}
+
+/** The first seed names frames and parts in words of its own. */
+const FRAMES: Readonly<Record<string, string>> = {
+  phone_call: 'call',
+  suspension_of_cooperation: 'suspension',
+  crisis_outbreak: 'outbreak',
+  annexation: 'takeover',
+  armed_conflict_outbreak: 'conflict',
+  document_issued: 'statement',
+  military_exercise: 'exercise',
+  talks: 'meeting',
+  military_buildup: 'deployment',
+}
+const ROLES: Readonly<Record<string, string | undefined>> = {
+  'caller/party': 'party',
+  'initiator (according to Moscow, q5)': 'initiator',
+  object: 'target',
+  issuer: 'speaker',
+  organiser: 'organizer',
+  'concerned party': undefined,
+  founder: 'agent',
+  founded: 'target',
+  inviter: 'agent',
+  invitee: 'target',
+  affected: 'victim',
+}
+const RELATIONS: Readonly<Record<string, string>> = {
+  part_of: 'part-of',
+  belongs_to_country: 'part-of',
+  located_in: 'located-in',
+  loyal_to: 'ally-of',
+}
+const KNOWN_RELATIONS = new Set([
+  'holds-office',
+  'part-of',
+  'located-in',
+  'met',
+  'ally-of',
+  'opponent-of',
+  'relative-of',
+  'spouse-of',
+])
+
+function readEvent(
+  e: Json,
+  spans: (xs: readonly Json[]) => Span[],
+  timexOf: (id: string) => Json,
+): GoldEvent {
+  const timex = e.time?.timex === undefined ? undefined : timexOf(e.time.timex)
+  return {
+    id: e.id,
+    type: FRAMES[e.type] ?? e.type,
+    triggers: spans(e.triggers ?? [e.trigger, ...(e.coref ?? [])]),
+    participants: e.participants.map(([entity, role]: [string, string]) => ({
+      entity,
+      role: role in ROLES ? ROLES[role] : role,
+    })),
+    times: e.times ?? [e.time?.value].filter(v => v),
+    timexes: timex ? spans([timex]) : [],
+    isTimeImplied: e.time !== undefined && (timex === undefined || timex.optional === true),
+    places: e.places ?? [e.place].filter(p => p),
+    counts: e.counts ?? [],
+    modality: e.modality,
+    optional: e.optional === true,
   }
 }

@@ -1,9 +1,10 @@
 /** The scorer scored: the gold against itself is perfect, and each kind of mistake costs what it should. */
-import { type Article, type Entity, type Mention, parse } from '@isnad/core'
+import { type Article, type Entity, type Event, type Mention, parse } from '@isnad/core'
 import { expect, test } from 'vitest'
-import { align } from './align.ts'
+import { align, isSame } from './align.ts'
 import { type Counts, cut, toFigure } from './figures.ts'
-import { type Gold, type GoldMention, readGolds } from './gold.ts'
+import { type Gold, type GoldEvent, type GoldMention, readGolds } from './gold.ts'
+import { scoreEvents } from './score-events.ts'
 import { scoreParts, scoreRoles, scoreTimexes } from './score-facts.ts'
 import { bCubed, scoreEntities, scoreMentions } from './score-names.ts'
 import { scoreQuotations } from './score-quotations.ts'
@@ -52,6 +53,21 @@ test('a wrong value, speaker, office or block kind costs its figure', () => {
   expect(wrong['quotations.speaker']?.right).toBe(0)
 })
 
+test('a wrong frame, time, participant, part or order costs its figure', () => {
+  const full = score(perfect)
+  const changed = (change: (e: Event) => Partial<Event>) =>
+    score({ ...perfect, events: perfect.events.map(e => ({ ...e, ...change(e) })) })
+  expect(changed(() => ({ type: 'marriage' }))['events.frame']?.right).toBe(0)
+  expect(changed(() => ({ time: 't1' }))['events.time']!.right).toBeLessThan(full['events.time']!.right)
+  expect(changed(() => ({ participants: [] }))['events.participants']?.right).toBe(0)
+  const others = changed(e => ({ participants: e.participants.map(p => ({ ...p, role: 'winner' })) }))
+  expect(others['events.roles']!.right).toBeLessThan(others['events.participants']!.right)
+  const backwards = changed(({ interval }) =>
+    interval ? { interval: { from: dayOf(20 - Number(interval.from!.slice(-2))), to: null } } : {},
+  )
+  expect(backwards['timeline.order']!.right).toBeLessThan(full['timeline.order']!.right)
+})
+
 test('names in marks taken for speech are traps', () => {
   const quotations = gold.nonQuotations.map((span, i) => ({
     ...perfect.quotations[0]!,
@@ -78,6 +94,29 @@ function score(article: Article): Record<string, Counts> {
     ...scoreRoles(article, gold, aligned),
     ...scoreTimexes(article, gold),
     ...scoreQuotations(article, gold, aligned),
+    ...scoreEvents(article, gold, aligned),
+  }
+}
+
+function dayOf(place: number): string {
+  return `2000-01-${String(place + 1).padStart(2, '0')}`
+}
+
+function toGoldEvent(g: Gold, e: GoldEvent): Event {
+  const timexes = g.timexes.filter(t => !t.optional)
+  const at = timexes.findIndex(t => t.spans.some(s => e.timexes.some(w => isSame(s, w))))
+  const place = g.timeline.indexOf(e.id)
+  return {
+    id: e.id,
+    ...e.triggers[0]!,
+    type: e.type as Event['type'],
+    participants: e.participants.map(p => ({ entity: p.entity, role: (p.role ?? 'party') as 'party' })),
+    ...(at >= 0 && { time: `t${at + 1}` }),
+    ...(place >= 0 && { interval: { from: dayOf(place), to: null } }),
+    modality: e.modality as 'asserted',
+    confidence: 1,
+    by: 'gold',
+    evidence: [...e.triggers],
   }
 }
 
@@ -131,6 +170,14 @@ function toArticleOf(g: Gold): Article {
       kind: q.kind === 'unattributed' ? 'direct' : q.kind,
       status: q.kind === 'unattributed' ? 'unattributed' : 'attributed',
       ...(q.speakers.length > 0 && { speaker: toSpeaker(q.speakers[0]!) }),
+      evidence: [],
+    })),
+    events: g.events.map(e => toGoldEvent(g, e)),
+    relations: g.relations.map((r, i) => ({
+      ...made,
+      ...r,
+      id: `x${i + 1}`,
+      type: r.type as 'met',
       evidence: [],
     })),
   }

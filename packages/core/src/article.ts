@@ -20,6 +20,8 @@ const READ: readonly LayerName[] = [
   'roles',
   'timexes',
   'quotations',
+  'events',
+  'relations',
 ]
 
 export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article {
@@ -43,8 +45,8 @@ export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article
     roles: [...doc.roles],
     timexes: [...doc.timexes],
     quotations: [...doc.quotations],
-    events: [],
-    relations: [],
+    events: [...doc.events],
+    relations: [...doc.relations],
     topics: [],
     diagnostics: [...diagnostics],
   }

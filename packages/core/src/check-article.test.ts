@@ -52,7 +52,49 @@ test('a parsed article holds them all', () => {
   expect(checkArticle({ ...named, roles: [role] })).toEqual([])
 })
 
+const event = {
+  id: 'v1',
+  start: 12,
+  end: 16,
+  type: 'visit',
+  participants: [],
+  modality: 'asserted',
+  confidence: 1,
+  by: 't',
+  evidence: [{ start: 12, end: 16 }],
+} as const satisfies Article['events'][number]
+const relation = {
+  id: 'x1',
+  type: 'met',
+  from: 'e1',
+  to: 'e1',
+  confidence: 1,
+  by: 't',
+  evidence: [],
+} as const
+
 test.each<[string, Partial<Article>, string]>([
+  [
+    'a participant nobody knows',
+    { events: [{ ...event, participants: [{ role: 'agent', entity: 'e9' }] }] },
+    'v1 agent: no entity e9',
+  ],
+  ['an event at a person', { events: [{ ...event, place: 'e1' }] }, 'v1: e1 is no place'],
+  ['an event at no time', { events: [{ ...event, time: 't9' }] }, 'v1: no timex t9'],
+  ['an event told nowhere', { events: [{ ...event, evidence: [] }] }, 'v1: its trigger is no evidence'],
+  ['an event nobody reports', { events: [{ ...event, modality: 'reported' }] }, 'v1: reported by nobody'],
+  ['an event in no quotation', { events: [{ ...event, reportedBy: 'q9' }] }, 'v1: no quotation q9'],
+  [
+    'days from nowhere',
+    { events: [{ ...event, interval: { from: '2020-01-01', to: null } }] },
+    'v1: has days but no time',
+  ],
+  [
+    'a relation with nobody',
+    { relations: [{ ...relation, to: 'e9', evidence: [{ start: 0, end: 4 }] }] },
+    'x1: no entity e9',
+  ],
+  ['a relation without words', { relations: [relation] }, 'x1: has no evidence'],
   ['a span past the end', { mentions: [{ ...mention, end: 999 }] }, 'm1: outside the text [0, 999)'],
   ['an empty span', { mentions: [{ ...mention, end: 0 }] }, 'm1: empty [0, 0)'],
   ['a fraction', { mentions: [{ ...mention, end: 1.5 }] }, 'm1: not integers [0, 1.5)'],

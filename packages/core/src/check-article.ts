@@ -40,13 +40,19 @@ function checkSpans(article: Article, fault: Fault): void {
     if (wrong) fault(`${what}: ${wrong} [${span.start}, ${span.end})`)
   }
   for (const layer of LAYERS) for (const a of article[layer]) check(a.id, a)
-  for (const { id, evidence } of [...article.roles, ...article.quotations]) {
+  for (const { id, evidence } of [
+    ...article.roles,
+    ...article.quotations,
+    ...article.events,
+    ...article.relations,
+  ]) {
     for (const span of evidence) check(`${id} evidence`, span)
   }
   for (const q of article.quotations) {
     check(`${q.id} cue`, q.cue)
     for (const [name, party] of partiesOf(q)) if (party.start !== undefined) check(`${q.id} ${name}`, party)
   }
+  for (const e of article.events) for (const c of e.counts ?? []) check(`${e.id} count`, c)
   for (const d of article.diagnostics) if (d.start !== undefined) check(`diagnostic ${d.code}`, d)
 }
 
@@ -73,7 +79,7 @@ function splitsPair(text: string, at: number): boolean {
 /** Layers stand in text order; ids count from 1 in that order, each once in the article. */
 function checkOrder(article: Article, fault: Fault): void {
   const seen = new Set<string>()
-  for (const layer of [...LAYERS, 'entities'] as const) {
+  for (const layer of [...LAYERS, 'entities', 'relations'] as const) {
     article[layer].forEach(({ id }, i) => {
       if (seen.has(id)) fault(`${id}: given twice`)
       seen.add(id)
@@ -88,14 +94,14 @@ function checkOrder(article: Article, fault: Fault): void {
   }
 }
 
-/** Blocks and sentences follow one another; a sentence, a mention and a timex stay inside one block. */
-function checkParts({ blocks, sentences, mentions, timexes, roles }: Article, fault: Fault): void {
+/** Blocks and sentences follow one another; a sentence, a mention, a timex and a trigger stay inside one block. */
+function checkParts({ blocks, sentences, mentions, timexes, roles, events }: Article, fault: Fault): void {
   for (const parts of [blocks, sentences]) {
     for (let i = 1; i < parts.length; i++) {
       if (parts[i]!.start < parts[i - 1]!.end) fault(`${parts[i]!.id}: overlaps ${parts[i - 1]!.id}`)
     }
   }
-  for (const layer of [sentences, mentions, timexes, roles]) {
+  for (const layer of [sentences, mentions, timexes, roles, events]) {
     let b = 0
     for (const { id, start, end } of layer) {
       while (b < blocks.length && blocks[b]!.end <= start) b++
@@ -138,6 +144,29 @@ function checkReferences(article: Article, fault: Fault): void {
     if (q.time !== undefined && !times.has(q.time)) fault(`${q.id}: no timex ${q.time}`)
     if (q.alternatives?.some(a => a.confidence >= q.confidence))
       fault(`${q.id}: an alternative is likelier than its speaker`)
+  }
+  checkEvents(article, types, fault)
+}
+
+/** Everything an event or a relation points to is there; the words of an event are among its evidence. */
+function checkEvents(article: Article, types: ReadonlyMap<string, string>, fault: Fault): void {
+  const timexes = new Set(article.timexes.map(t => t.id))
+  const quotations = new Set(article.quotations.map(q => q.id))
+  for (const e of article.events) {
+    for (const p of e.participants)
+      if (!types.has(p.entity)) fault(`${e.id} ${p.role}: no entity ${p.entity}`)
+    if (e.place !== undefined && types.get(e.place) !== 'place') fault(`${e.id}: ${e.place} is no place`)
+    if (e.time !== undefined && !timexes.has(e.time)) fault(`${e.id}: no timex ${e.time}`)
+    if (e.interval && e.time === undefined) fault(`${e.id}: has days but no time`)
+    for (const id of [e.reportedBy, ...(e.quotations ?? [])])
+      if (id !== undefined && !quotations.has(id)) fault(`${e.id}: no quotation ${id}`)
+    if (e.modality === 'reported' && e.reportedBy === undefined) fault(`${e.id}: reported by nobody`)
+    if (!e.evidence.some(s => s.start === e.start && s.end === e.end))
+      fault(`${e.id}: its trigger is no evidence`)
+  }
+  for (const r of article.relations) {
+    for (const id of [r.from, r.to]) if (!types.has(id)) fault(`${r.id}: no entity ${id}`)
+    if (r.evidence.length === 0) fault(`${r.id}: has no evidence`)
   }
 }
 

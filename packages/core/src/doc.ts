@@ -3,8 +3,10 @@ import type { CompiledKnowledge } from './lexicon/knowledge.ts'
 import type { Block } from './schema/block.ts'
 import type { Diagnostic } from './schema/diagnostic.ts'
 import type { Entity } from './schema/entity.ts'
+import type { Event } from './schema/event.ts'
 import type { Mention } from './schema/mention.ts'
 import type { Quotation } from './schema/quotation.ts'
+import type { Relation } from './schema/relation.ts'
 import type { Role } from './schema/role.ts'
 import type { Sentence } from './schema/sentence.ts'
 import type { Source } from './schema/source.ts'
@@ -51,6 +53,8 @@ export interface Layers {
   readonly roles: readonly Role[]
   readonly links: readonly Link[]
   readonly quotations: readonly Quotation[]
+  readonly events: readonly Event[]
+  readonly relations: readonly Relation[]
 }
 
 export interface Settled {

@@ -12,10 +12,12 @@ import type { KnowledgeEntry } from './schema/knowledge.ts'
 import type { Source, SourceMeta } from './schema/source.ts'
 import { blocks } from './stages/blocks/blocks.ts'
 import { entities } from './stages/entities/entities.ts'
+import { events } from './stages/events/events.ts'
 import { links } from './stages/links/links.ts'
 import { mentions } from './stages/mentions/mentions.ts'
 import { quotations } from './stages/quotations/quotations.ts'
 import { quoted } from './stages/quoted/quoted.ts'
+import { relations } from './stages/relations/relations.ts'
 import { roles } from './stages/roles/roles.ts'
 import { sentences } from './stages/sentences/sentences.ts'
 import { timexes } from './stages/timexes/timexes.ts'
@@ -34,6 +36,8 @@ export const reader = pipeline()
   .add(roles)
   .add(links)
   .add(quotations)
+  .add(events)
+  .add(relations)
 
 export interface ParseOptions extends SourceMeta {
   /**
