@@ -36,7 +36,7 @@ const role = {
   evidence: [{ start: 0, end: 4 }],
 }
 
-const quotation = {
+const quotation: Article['quotations'][number] = {
   id: 'q1',
   start: 0,
   end: 4,
@@ -45,14 +45,14 @@ const quotation = {
   confidence: 0.7,
   by: 't',
   evidence: [],
-} as const
+}
 
 test('a parsed article holds them all', () => {
   expect(checkArticle(article)).toEqual([])
   expect(checkArticle({ ...named, roles: [role] })).toEqual([])
 })
 
-const event = {
+const event: Article['events'][number] = {
   id: 'v1',
   start: 12,
   end: 16,
@@ -62,8 +62,8 @@ const event = {
   confidence: 1,
   by: 't',
   evidence: [{ start: 12, end: 16 }],
-} as const satisfies Article['events'][number]
-const relation = {
+}
+const relation: Article['relations'][number] = {
   id: 'x1',
   type: 'met',
   from: 'e1',
@@ -71,7 +71,7 @@ const relation = {
   confidence: 1,
   by: 't',
   evidence: [],
-} as const
+}
 
 test.each<[string, Partial<Article>, string]>([
   [

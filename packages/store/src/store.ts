@@ -6,8 +6,8 @@
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
 import type { Article, Entity, EntityType, Span } from '@isnad/core'
-import type { KnowledgeStore } from './knowledge-store.ts'
 import type { FeedStore } from './feed-store.ts'
+import type { KnowledgeStore } from './knowledge-store.ts'
 
 export interface Store {
   /**
