@@ -34,7 +34,14 @@ function sourceOr<T extends object>(parseJson: (value: unknown) => T): Body<Sour
 // A misspelt field is an error: publishedat, silently dropped, would read every relative date wrongly.
 const StrictSource = SourceSchema.strict()
 /** What can be said in the address about a text sent as it is. */
-export const TextQuery = SourceSchema.omit({ text: true, blocks: true }).strict()
+export const TextQuery = SourceSchema.pick({
+  url: true,
+  title: true,
+  byline: true,
+  publisher: true,
+  publishedAt: true,
+  retrievedAt: true,
+}).strict()
 
 /** Where an article is to be fetched, with what is known of it, which counts more than what the page says. */
 export const Link = SourceSchema.omit({ text: true, blocks: true })

@@ -11,6 +11,7 @@ import { makeClient } from '../src/client.ts'
 import type { ProblemCode } from '../src/problems.ts'
 import { readProblem } from './api-suite.ts'
 
+const OTHER = 'وأضاف أن الفرق المتنقلة ستصل إلى القرى البعيدة، وشكر الأطباء على عملهم.'
 const PARAGRAPH = 'قال وزير الصحة سامر الخطيب، الجمعة، إن الحملة الوطنية للتلقيح ستبدأ في مطلع الشهر المقبل.'
 const makePage = (title: string, ...paragraphs: string[]) =>
   `<html><head><meta charset="utf-8"><title>${title}</title></head><body><nav><a href="/">الرئيسية</a></nav><article>
@@ -51,13 +52,13 @@ async function open(options: Partial<FetcherOptions> = {}) {
 const urlOf = (path: string) => `${site.originOf('news.example')}${path}`
 
 test('an address becomes an article that is stored, parsed and found', async () => {
-  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, `${PARAGRAPH} وشكر الأطباء.`))
+  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, OTHER))
   const { app, post } = await open()
   const response = await post({ url: urlOf('/1'), publishedAt: '2017-03-03' })
   expect(response.status).toBe(201)
   const article = core.Article.parse(await response.json())
   expect(response.headers.get('location')).toBe(`/articles/${article.id}`)
-  expect(article.text).toBe(`بدء حملة التلقيح\n${PARAGRAPH}\n${PARAGRAPH} وشكر الأطباء.`)
+  expect(article.text).toBe(`بدء حملة التلقيح\n${PARAGRAPH}\n${OTHER}`)
   expect(article.source).toMatchObject({
     url: urlOf('/1'),
     title: 'بدء حملة التلقيح',
@@ -84,13 +85,13 @@ test('fetched again it is the same; edited, it replaces what was fetched, not wh
   const { post, store } = await open()
   const sent = { text: `بدء حملة التلقيح\n${PARAGRAPH}`, title: 'بدء حملة التلقيح', url: urlOf('/1') }
   await post(sent)
-  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, `${PARAGRAPH} أولا.`))
+  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, `${OTHER} أولا.`))
   const first = await post({ url: urlOf('/1') })
   const again = await post({ url: urlOf('/1') })
   expect([first.status, again.status]).toEqual([201, 200])
-  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, `${PARAGRAPH} ثانيا.`))
+  answers['/1'] = html(makePage('بدء حملة التلقيح', PARAGRAPH, `${OTHER} ثانيا.`))
   const edited = (await (await post({ url: urlOf('/1') })).json()) as Article
-  answers['/1'] = html(makePage('خبر آخر تماما', PARAGRAPH, `${PARAGRAPH} ثالثا.`))
+  answers['/1'] = html(makePage('خبر آخر تماما', PARAGRAPH, `${OTHER} ثالثا.`))
   await post({ url: urlOf('/1') })
   const { items } = await store.list({ limit: 9 })
   expect(items.map(i => i.headline).sort()).toEqual(['بدء حملة التلقيح', 'بدء حملة التلقيح', 'خبر آخر تماما'])

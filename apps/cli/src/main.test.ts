@@ -147,7 +147,7 @@ describe('isnad export', () => {
   const META = { publishedAt: '2017-03-03' }
 
   test('a text is read first, an Article is taken as it is', () => {
-    const article = { ...parse(TEXT, META), timexes: [] }
+    const article = { ...parse(TEXT, META), quotations: [], events: [], relations: [] }
     writeFileSync(join(folder, 'article.json'), JSON.stringify(article))
     expect(isnad(['export', 'article.json', '--format', 'tei'])).toEqual({
       out: findFormat('tei')!.write(article),

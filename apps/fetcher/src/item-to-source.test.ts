@@ -4,6 +4,7 @@ import { hasFullText, itemToSource, toIsoDate } from './item-to-source.ts'
 
 const NOW = new Date('2026-01-01T00:00:00Z')
 const makeItem = (item: Partial<FeedItem>): FeedItem => ({ id: '1', authors: [], categories: [], ...item })
+const OTHER = 'وأضافت أن الفرق المتنقلة ستصل إلى القرى البعيدة، وأن التسجيل مفتوح منذ اليوم.'
 const PARAGRAPH =
   'أعلنت وزارة الصحة، الجمعة، أن الحملة الوطنية للتلقيح ستبدأ في مطلع الشهر المقبل في كل المحافظات.'
 
@@ -30,8 +31,8 @@ describe('itemToSource', () => {
   })
 
   test('text without tags, and two words: nothing is lost', () => {
-    const bare = itemToSource(makeItem({ title: 'عنوان', content: `${PARAGRAPH}\n${PARAGRAPH} 2` }), {}, NOW)
-    expect(bare.source.text).toBe(`عنوان\n${PARAGRAPH}\n${PARAGRAPH} 2`)
+    const bare = itemToSource(makeItem({ title: 'عنوان', content: `${PARAGRAPH}\n${OTHER}` }), {}, NOW)
+    expect(bare.source.text).toBe(`عنوان\n${PARAGRAPH}\n${OTHER}`)
     const short = itemToSource(makeItem({ title: 'عاجل: زلزال', summary: '<b>هزة</b> قوية' }), {}, NOW)
     expect(short.source.text).toBe('عاجل: زلزال\nهزة قوية')
     expect(short.diagnostics).toEqual([])
