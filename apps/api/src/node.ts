@@ -43,9 +43,14 @@ async function start({ port, host, data, origins, fetchAllow, polls }: Config): 
   const fetcher = createFetcher({ transport: nodeTransport(), allow: fetchAllow })
   const app = createApp({ store, fetcher, version: VERSION, origins, loopbackHost })
   app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
+  const ending = new AbortController()
+  /** What goes on beside the answers. It begins when the port is ours: two servers must not poll for one archive. */
+  const beside: Promise<void>[] = []
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
     const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`
     console.log(`Isnad reads at ${toAddress(info)} (API: /docs)\n${articles} articles in ${path}; ${loaded}`)
+    beside.push(reread(store, ending.signal))
+    if (polls) beside.push(keepPolling({ store, fetcher, now: () => new Date() }, ending.signal))
   }) as Server
   server.on('clientError', refuse)
   server.on('error', async error => {
@@ -53,13 +58,10 @@ async function start({ port, host, data, origins, fetchAllow, polls }: Config): 
     process.exitCode = 1
     await store.close()
   })
-  const ending = new AbortController()
-  const rereading = reread(store, ending.signal)
-  const polling = polls ? keepPolling({ store, fetcher, now: () => new Date() }, ending.signal) : undefined
   const end = () => {
     ending.abort()
     stop(server, async () => {
-      await Promise.all([rereading, polling])
+      await Promise.all(beside)
       await store.close()
     })
   }
