@@ -34,7 +34,7 @@ export function toArticle(doc: Doc, diagnostics: readonly Diagnostic[]): Article
       layers: [...READ],
       ...(doc.knowledge && { knowledge: doc.knowledge.version }),
     },
-    id: articleId(doc.source),
+    id: idOf(doc.source.url, doc.text),
     source: meta,
     text: doc.text,
     ...guessLanguage(doc.text),
@@ -59,8 +59,11 @@ export function toSource(article: Article): Source {
 
 /** 32 hexadecimal digits from the settled text and the address: the same source always gets the same id. */
 export function articleId(source: Source): string {
-  const key = [source.url ?? null, settleText(source.text)]
-  return contentId(key)
+  return idOf(source.url, settleText(source.text))
+}
+
+function idOf(url: string | undefined, settled: string): string {
+  return contentId([url ?? null, settled])
 }
 
 /** 32 hexadecimal digits that are the same exactly for the same content. */

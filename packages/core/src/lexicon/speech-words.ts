@@ -5,7 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { rows as attributions, trie as packedAttributions } from './gen/attributions.ts'
 import { trie as packed } from './gen/speech-words.ts'
 import { bit } from './speech-kinds.ts'
-import { ROOT, readTrie, step, type Trie, valueAt } from './trie.ts'
+import { readTrie, type Trie, valueIn } from './trie.ts'
 
 export const COMPLEMENTIZER = bit('complementizer')
 /** «بعد أن»: the أن after it begins no speech. */
@@ -87,9 +87,7 @@ function withNoun(found: number, clitics: number): number {
 }
 
 function find(known: Trie, keys: string, from: number, to: number): number {
-  let node = ROOT
-  for (let k = from; k < to && node >= 0; k++) node = step(known, node, keys.charCodeAt(k))
-  return node > 0 ? Math.max(0, valueAt(known, node)) : 0
+  return Math.max(0, valueIn(known, keys, from, to))
 }
 
 const isConjunction = (unit: number) => unit === 0x648 || unit === 0x641

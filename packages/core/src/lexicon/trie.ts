@@ -62,8 +62,13 @@ export function valueAt({ packed }: Trie, node: number): number {
 
 /** The value of a whole phrase, or -1. */
 export function phraseValue(trie: Trie, phrase: string): number {
+  return valueIn(trie, phrase, 0, phrase.length)
+}
+
+/** The value of the phrase that stands in [from, to) of `text`, or -1. */
+export function valueIn(trie: Trie, text: string, from: number, to: number): number {
   let node = ROOT
-  for (let k = 0; k < phrase.length && node !== NONE; k++) node = step(trie, node, phrase.charCodeAt(k))
+  for (let k = from; k < to && node !== NONE; k++) node = step(trie, node, text.charCodeAt(k))
   return node === NONE ? NONE : valueAt(trie, node)
 }
 

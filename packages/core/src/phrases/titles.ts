@@ -43,7 +43,19 @@ export interface TitleInput {
 }
 
 /** The phrases of office in text order. */
-export function findTitles({ text, tokens, mentions, timexes }: TitleInput): readonly Title[] {
+export function findTitles(input: TitleInput): readonly Title[] {
+  let titles = found.get(input.mentions)
+  if (!titles) {
+    titles = readTitles(input)
+    found.set(input.mentions, titles)
+  }
+  return titles
+}
+
+/** By the mentions of an article, which none else has: several stages ask for the same. */
+const found = new WeakMap<readonly FoundMention[], readonly Title[]>()
+
+function readTitles({ text, tokens, mentions, timexes }: TitleInput): readonly Title[] {
   const reading = { text, tokens, map: mapMentions(tokens, mentions), timed: markTimed(tokens, timexes) }
   const phrases = findPhrases(reading)
   const holdings = findHolders(reading, phrases)

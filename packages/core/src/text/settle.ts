@@ -42,10 +42,13 @@ function unitEnd(text: string, at: number): number {
   return end
 }
 
+const SURROGATE = /[\ud800-\udfff]/
+
 /** Letters that may become one with what stands before them. */
 const COMPOSES = /\p{M}|[\u1160-\u11ff]/u
 
 function wellFormed(text: string): string {
+  if (!SURROGATE.test(text)) return text
   // Without the u flag a lone surrogate is matched as a unit of its own.
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, c => (c.length === 2 ? c : '\ufffd'))
 }

@@ -2,7 +2,7 @@
 import type { Tokens } from '../../tokens.ts'
 import * as cue from '../cue-words.ts'
 import { gazetteer, type Naming, namingOf } from '../gazetteer.ts'
-import { ROOT, step, type Trie, valueAt } from '../trie.ts'
+import { ROOT, step, type Trie, valueAt, valueIn } from '../trie.ts'
 import type { Attributes } from './attributes.ts'
 
 /**
@@ -69,9 +69,7 @@ function longest(tokens: Tokens, a: Attributes, i: number, trie: Trie): typeof m
 const ALEF = 0x627
 
 function bitsOf(trie: Trie, keys: string, from: number, to: number): number {
-  let node = ROOT
-  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
-  return node < 0 ? 0 : Math.max(0, valueAt(trie, node))
+  return Math.max(0, valueIn(trie, keys, from, to))
 }
 
 /** In the order of the bits that the weights know; 0 where a class is gone. */

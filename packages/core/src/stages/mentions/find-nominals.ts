@@ -6,12 +6,12 @@ import type { FoundMention } from '../../doc.ts'
 import { cueWords, MINISTRY, PLACE_HEAD, TOPIC_HEAD, WEAK_HEAD } from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { phraseValue } from '../../lexicon/trie.ts'
+import { valueIn } from '../../lexicon/trie.ts'
 import { findTitles } from '../../phrases/titles.ts'
 import type { Span } from '../../schema/span.ts'
-import { possibleCuts } from '../../text/clitics.ts'
+import { possibleCutsIn } from '../../text/clitics.ts'
 import { WORD } from '../../text/tokenize.ts'
-import { keyOf, type Tokens } from '../../tokens.ts'
+import type { Tokens } from '../../tokens.ts'
 
 export type Nominal = Omit<FoundMention, 'id'>
 
@@ -77,11 +77,13 @@ function definiteHead(
   tokens: Tokens,
   i: number,
 ): Pick<Nominal, 'start' | 'type' | 'elided'> | undefined {
-  const key = keyOf(tokens, i)
-  for (const { at, elidedAlef } of possibleCuts(key)) {
-    const article = elidedAlef ? 1 : key.startsWith('ال', at) ? 2 : 0
+  const { keys } = tokens
+  const from = tokens.keyStart[i]!
+  const to = tokens.keyStart[i + 1]! - 1
+  for (const { at, elidedAlef } of possibleCutsIn(keys, from, to)) {
+    const article = elidedAlef ? 1 : keys.startsWith('ال', from + at) ? 2 : 0
     if (article === 0) continue
-    const value = phraseValue(cueWords(), key.slice(at + article))
+    const value = valueIn(cueWords(), keys, from + at + article, to)
     if (value < 0) continue
     const start = cutOffset(text, tokens, i, at)
     const elided = elidedAlef ? { elided: true as const } : {}

@@ -16,12 +16,12 @@ import {
   TOPIC,
 } from '../../lexicon/cue-words.ts'
 import { officeAt } from '../../lexicon/offices.ts'
-import { ROOT, step, type Trie, valueAt } from '../../lexicon/trie.ts'
+import { ROOT, step, type Trie, valueAt, valueIn } from '../../lexicon/trie.ts'
 import { ARABIC, classOf } from '../../text/chars.ts'
 import type { Cut } from '../../text/clitics.ts'
-import { possibleCuts } from '../../text/clitics.ts'
+import { possibleCutsIn } from '../../text/clitics.ts'
 import { WORD } from '../../text/tokenize.ts'
-import { keyOf, type Tokens } from '../../tokens.ts'
+import type { Tokens } from '../../tokens.ts'
 
 export interface Words {
   /** Class bits of each token, its proclitics cut off; 0 for what is not known. */
@@ -83,7 +83,7 @@ function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
     words.bits[i] = whole
     return
   }
-  for (const cut of possibleCuts(keyOf(tokens, i))) {
+  for (const cut of possibleCutsIn(keys, from, to)) {
     if (cut.at === 0) continue
     const bits = lookUp(trie, keys, from + cut.at, to, cut.elidedAlef)
     // «بنشقرون» is not ب and a plural: after a preposition it would end in ين.
@@ -155,9 +155,7 @@ function bitsBeforeTa(trie: Trie, keys: string, from: number, to: number): boole
 
 /** The value of the key form in [from, to), or 0. */
 function phraseBits(trie: Trie, keys: string, from: number, to: number): number {
-  let node = ROOT
-  for (let k = from; k < to && node >= 0; k++) node = step(trie, node, keys.charCodeAt(k))
-  return node < 0 ? 0 : Math.max(0, valueAt(trie, node))
+  return Math.max(0, valueIn(trie, keys, from, to))
 }
 
 const isPreposition = (unit: number) => unit === 0x628 || unit === LAM
