@@ -11,12 +11,22 @@ export interface Trie {
   readonly packed: string
   /** Unit → the node of a phrase's first letter, -1 for none: the longest list of children need not be searched. */
   readonly firsts: Int32Array
+  /** The next longest lists, by two Arabic letters: the node of the second, -1 for none, 0 until it was asked for. */
+  readonly seconds: Int32Array
 }
 
 export const ROOT = 0
 const NONE = -1
 /** Past the Arabic letters. */
 const FIRSTS = 0x700
+/**
+ * A first letter stands for its node as LETTER + unit, which tells what the second is looked up by. The 64 units from
+ * ARABIC on are those that Arabic is written with.
+ */
+const LETTER = 2 ** 28
+const ARABIC = 0x620
+const ARABIC_BITS = 6
+const ARABIC_COUNT = 1 << ARABIC_BITS
 
 // Private-use characters from MARK on, the flags as their last bits.
 const MARK = 0xe000
@@ -36,12 +46,28 @@ export function readTrie(packed: string): Trie {
     const unit = letterAt(packed, at)
     if (unit < FIRSTS) firsts[unit] = at
   }
-  return { packed, firsts }
+  return { packed, firsts, seconds: new Int32Array(ARABIC_COUNT ** 2) }
 }
 
 /** The node reached from `node` over one unit, or -1. */
-export function step({ packed, firsts }: Trie, node: number, unit: number): number {
-  if (node === ROOT && unit < FIRSTS) return firsts[unit]!
+export function step(trie: Trie, node: number, unit: number): number {
+  if (node === ROOT && unit < FIRSTS) return trie.firsts[unit]! === NONE ? NONE : LETTER + unit
+  if (node < LETTER) return findChild(trie.packed, node, unit)
+  // A list of children lies scattered: each hop over one would be a line of memory to wait for.
+  const letter = node - LETTER
+  const row = letter - ARABIC
+  const column = unit - ARABIC
+  if (row < 0 || row >= ARABIC_COUNT || column < 0 || column >= ARABIC_COUNT)
+    return findChild(trie.packed, trie.firsts[letter]!, unit)
+  const pair = (row << ARABIC_BITS) | column
+  const known = trie.seconds[pair]!
+  if (known !== 0) return known
+  const child = findChild(trie.packed, trie.firsts[letter]!, unit)
+  trie.seconds[pair] = child
+  return child
+}
+
+function findChild(packed: string, node: number, unit: number): number {
   let at = firstChild(packed, node)
   while (at !== NONE) {
     const mark = packed.charCodeAt(at)
@@ -53,10 +79,11 @@ export function step({ packed, firsts }: Trie, node: number, unit: number): numb
 }
 
 /** The value of the phrase that ends at `node`, or -1. */
-export function valueAt({ packed }: Trie, node: number): number {
-  const mark = packed.charCodeAt(node)
+export function valueAt({ packed, firsts }: Trie, node: number): number {
+  const start = node < LETTER ? node : firsts[node - LETTER]!
+  const mark = packed.charCodeAt(start)
   if (!isMark(mark) || !(mark & VALUE)) return NONE
-  const at = node + 2 + (mark & SIBLING ? widthAt(packed, node + 2) : 0)
+  const at = start + 2 + (mark & SIBLING ? widthAt(packed, start + 2) : 0)
   return (packed.charCodeAt(at) - ZERO) * BASE + packed.charCodeAt(at + 1) - ZERO
 }
 

@@ -20,7 +20,7 @@ import {
   WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
-import { packTrie, ROOT, readTrie, step, type Trie, valueAt } from '../../lexicon/trie.ts'
+import { hashOf } from '../../lexicon/tagger/hash.ts'
 import type { EntityType } from '../../schema/mention.ts'
 import { possibleCutsIn } from '../../text/clitics.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
@@ -64,7 +64,7 @@ export function carryThrough(reading: Reading, chosen: readonly Candidate[]): Ca
   if (phrases.length === 0) return [...chosen]
   return resolve([
     ...chosen,
-    ...findAgain(reading, readTrie(packTrie(phrases)), owners, phrases, called),
+    ...findAgain(reading, indexByFirst(phrases), owners, phrases, called),
     ...findFirstNames(reading, givenNames),
   ])
 }
@@ -113,7 +113,7 @@ function isCalled(reading: Reading, from: number, to: number, type: EntityType):
 
 function findAgain(
   reading: Reading,
-  trie: Trie,
+  byFirst: ByFirst,
   owners: readonly Candidate[],
   phrases: readonly string[],
   called: ReadonlySet<string>,
@@ -123,7 +123,7 @@ function findAgain(
   for (let i = 0; i < tokens.count; i++) {
     for (const cut of possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)) {
       if (cut.elidedAlef) continue
-      const match = walk(tokens, i, trie, cut.at)
+      const match = longestAt(phrases, byFirst, tokens, i, cut.at)
       if (!match) continue
       const owner = owners[match.value]!
       if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to, owner.type)) continue
@@ -180,17 +180,43 @@ function mayStandAlone({ words, tags }: Reading, i: number): boolean {
   return hasClass(words, i, GIVEN) || (tag?.type === 'PER' && tag.from === i && tag.to === i + 1)
 }
 
-function walk(tokens: Tokens, i: number, trie: Trie, cut: number): { to: number; value: number } | undefined {
-  const { keys, keyStart } = tokens
-  let node = ROOT
-  let token = i
-  let best: { to: number; value: number } | undefined
-  for (let k = keyStart[i]! + cut; node >= 0 && token < tokens.count; k++) {
-    if (k === keyStart[token + 1]! - 1) {
-      if (valueAt(trie, node) >= 0) best = { to: token + 1, value: valueAt(trie, node) }
-      token++
-    }
-    node = step(trie, node, keys.charCodeAt(k))
-  }
-  return best
+/** Indexes of phrases by the hash of their first word, the longest before the others. */
+type ByFirst = ReadonlyMap<number, readonly number[]>
+
+/** Names of an article that begin with one word: a newspaper has a few, a telephone book many. */
+const MOST_PHRASES = 64
+
+/** Of equal phrases the first holds. */
+function indexByFirst(phrases: readonly string[]): ByFirst {
+  const index = new Map<number, number[]>()
+  phrases.forEach((phrase, p) => {
+    const end = phrase.indexOf(' ')
+    const hash = hashOf(phrase, 0, end < 0 ? phrase.length : end)
+    const known = index.get(hash)
+    if (!known) index.set(hash, [p])
+    else if (known.length < MOST_PHRASES && known.every(q => phrases[q] !== phrase)) known.push(p)
+  })
+  for (const same of index.values()) same.sort((a, b) => phrases[b]!.length - phrases[a]!.length)
+  return index
 }
+
+/** The longest phrase that begins `cut` units into token `i`, whole words only. */
+function longestAt(
+  phrases: readonly string[],
+  byFirst: ByFirst,
+  { keys, keyStart }: Tokens,
+  i: number,
+  cut: number,
+): { to: number; value: number } | undefined {
+  const at = keyStart[i]! + cut
+  for (const value of byFirst.get(hashOf(keys, at, keyStart[i + 1]! - 1)) ?? []) {
+    const phrase = phrases[value]!
+    const after = keys.charCodeAt(at + phrase.length)
+    if ((after === SPACE || after === LINE_FEED) && keys.startsWith(phrase, at))
+      return { to: i + phrase.split(' ').length, value }
+  }
+  return undefined
+}
+
+const SPACE = 0x20
+const LINE_FEED = 0x0a
