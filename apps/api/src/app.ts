@@ -11,7 +11,14 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { DOCS_STYLE, toDocsPage } from './docs.ts'
-import { acceptJson, crossOrigin, refuseCrossSiteWrites, refuseForeignHosts, security } from './guards.ts'
+import {
+  acceptJson,
+  crossOrigin,
+  mayRead,
+  refuseCrossSiteWrites,
+  refuseForeignHosts,
+  security,
+} from './guards.ts'
 import { makeDocument } from './openapi.ts'
 import type { Origins } from './origins.ts'
 import { ProblemError, sendProblem } from './problems.ts'
@@ -19,6 +26,7 @@ import { archiveRoutes } from './routes/archive.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { feedRoutes } from './routes/feeds.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { parseRoutes } from './routes/parse.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -35,10 +43,13 @@ export interface AppOptions {
   readonly origins?: Origins
   /** For a server on loopback, the name it listens under: requests for other names are refused. */
   readonly loopbackHost?: string | undefined
+  /** Called when the user's own names have changed: what was read with others waits to be read again. */
+  readonly onKnowledge?: () => void
 }
 
 export function createApp(options: AppOptions) {
   const { store, fetcher, now = () => new Date(), version, origins = [], loopbackHost } = options
+  const { onKnowledge = () => {} } = options
   const app = new Hono()
   app.use(security, crossOrigin(origins), refuseCrossSiteWrites)
   if (loopbackHost !== undefined) app.use(refuseForeignHosts(loopbackHost))
@@ -53,7 +64,15 @@ export function createApp(options: AppOptions) {
   )
   // An export is a file of many types: the name of its format says which, not the Accept header.
   const acceptJsonHere = except('/articles/:id/exports/:format', acceptJson)
-  for (const path of ['/articles/*', '/feeds/*', '/search', '/entities/*', '/health', '/openapi.json'])
+  for (const path of [
+    '/articles/*',
+    '/feeds/*',
+    '/knowledge/*',
+    '/search',
+    '/entities/*',
+    '/health',
+    '/openapi.json',
+  ])
     app.get(path, acceptJsonHere, etag())
   app.notFound(c => sendProblem(c, 'no-such-address'))
   app.onError((error, c) => {
@@ -69,7 +88,11 @@ export function createApp(options: AppOptions) {
     .route('/', layerRoutes(store))
     .route('/', exportRoutes(store))
     .route('/', feedRoutes({ store, fetcher, now }))
-    .route('/', parseRoutes())
+    .route('/', knowledgeRoutes(store, onKnowledge))
+    .route(
+      '/',
+      parseRoutes(store, c => mayRead(c, origins)),
+    )
     .route('/', archiveRoutes(store))
     .route('/', serviceRoutes(store, version))
   const describe = once(() => makeDocument(app, version))

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { MAX_BODY, ProblemError } from './problems.ts'
 
-export type BodyKind = 'json' | 'text' | 'xml'
+export type BodyKind = 'json' | 'text' | 'xml' | 'csv' | 'tsv'
 
 /** Gives what was read as `c.req.valid('json')`; `In` is what the typed client sends. */
 export type Body<In, Out = In> = MiddlewareHandler<object, string, { in: { json: In }; out: { json: Out } }>
@@ -44,6 +44,8 @@ const KINDS: Readonly<Record<string, BodyKind>> = {
   'text/plain': 'text',
   'application/xml': 'xml',
   'text/xml': 'xml',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'tsv',
   'text/x-opml': 'xml',
   'application/opml+xml': 'xml',
 }

@@ -1,5 +1,5 @@
 /** What stands before every route: headers that bind browsers, who may read and write across origins, what is asked for. */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseAccept } from 'hono/utils/accept'
@@ -33,6 +33,13 @@ export const security = secureHeaders({
 
 /** What keeps and tells nothing of the archive. */
 const OPEN = new Set(['/parse', '/openapi.json', '/docs', '/docs.css', '/health'])
+
+/** False for a page of another site that may not read the archive. */
+export function mayRead(c: Context, origins: Origins): boolean {
+  const origin = c.req.header('origin')
+  if (origins === '*' || (origin !== undefined && origins.includes(origin))) return true
+  return !isCrossSite(c.req.url, c.req.header('sec-fetch-site'), origin)
+}
 
 /** Pages of any site may have a text parsed; the archive is read by pages of this site, and of `origins`. */
 export function crossOrigin(origins: Origins): MiddlewareHandler {

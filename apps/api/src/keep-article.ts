@@ -4,13 +4,14 @@ import type { PutResult, Store } from '@isnad/store'
 import { textOf } from './answer.ts'
 import { keepKnown } from './keep-known.ts'
 import { findSame } from './known-article.ts'
+import { readOwnList } from './own-list.ts'
 
 export interface Kept extends PutResult {
   readonly article: Article
 }
 
 export async function keepArticle(store: Store, source: Source): Promise<Kept> {
-  const article = parse(await keepKnown(store, source))
+  const article = parse(await keepKnown(store, source), { knowledge: await readOwnList(store) })
   const [result] = await store.put([article])
   return { ...result!, article }
 }

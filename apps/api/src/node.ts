@@ -14,14 +14,13 @@ import { serve } from '@hono/node-server'
 import { VERSION } from '@isnad/core'
 import { createFetcher } from '@isnad/fetcher'
 import { nodeTransport } from '@isnad/fetcher/node'
-import type { Store } from '@isnad/store'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { createApp } from './app.ts'
 import { type Config, ROOT, readConfig } from './config.ts'
 import { keepPolling } from './feeds/poll-due.ts'
 import { isLoopback } from './guards.ts'
 import { PROBLEM_TYPE, PROBLEMS, writeProblem } from './problems.ts'
-import { rereadArticles } from './reread.ts'
+import { keepRereading } from './reread.ts'
 import { loadSeeds } from './seeds.ts'
 import { viewerRoutes } from './viewer.ts'
 
@@ -41,15 +40,19 @@ async function start({ port, host, data, origins, fetchAllow, polls }: Config): 
 
   const loopbackHost = isLoopback(host) ? host : undefined
   const fetcher = createFetcher({ transport: nodeTransport(), allow: fetchAllow })
-  const app = createApp({ store, fetcher, version: VERSION, origins, loopbackHost })
-  app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   const ending = new AbortController()
+  const rereading = keepRereading(store, ending.signal, count => {
+    if (count > 0) console.log(`Read ${count} articles again: the reader or the list of names has changed.`)
+  })
+  const onKnowledge = rereading.again
+  const app = createApp({ store, fetcher, version: VERSION, origins, loopbackHost, onKnowledge })
+  app.route('/', viewerRoutes(join(ROOT, 'apps/web/dist')))
   /** What goes on beside the answers. It begins when the port is ours: two servers must not poll for one archive. */
   const beside: Promise<void>[] = []
   const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
     const loaded = `seeds: ${seeds.total}, new ${seeds.added}, read anew ${seeds.reread}`
     console.log(`Isnad reads at ${toAddress(info)} (API: /docs)\n${articles} articles in ${path}; ${loaded}`)
-    beside.push(reread(store, ending.signal))
+    rereading.again()
     if (polls) beside.push(keepPolling({ store, fetcher, now: () => new Date() }, ending.signal))
   }) as Server
   server.on('clientError', refuse)
@@ -61,22 +64,12 @@ async function start({ port, host, data, origins, fetchAllow, polls }: Config): 
   const end = () => {
     ending.abort()
     stop(server, async () => {
-      await Promise.all(beside)
+      await Promise.all([rereading.settled(), ...beside])
       await store.close()
     })
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
   if (process.env.npm_lifecycle_event === 'start') whenParentEnds(end)
-}
-
-async function reread(store: Store, stop: AbortSignal): Promise<void> {
-  try {
-    const count = await rereadArticles(store, stop)
-    if (count > 0) console.log(`Read ${count} articles again: the reader is now ${VERSION}.`)
-  } catch (error) {
-    // The archive stays as it is, and the next start tries again.
-    if (!stop.aborted) console.error(error)
-  }
 }
 
 /**

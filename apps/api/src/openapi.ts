@@ -26,6 +26,9 @@ const NOUNS = {
   FeedLink,
   FeedPage: api.FeedPage,
   Health: api.Health,
+  KnowledgeEntry: core.KnowledgeEntry,
+  KnowledgePage: api.KnowledgePage,
+  KnowledgePut: api.KnowledgePut,
   Link,
   Mention: core.Mention,
   Polled: api.Polled,
@@ -56,8 +59,11 @@ interface Operation {
   /** What it answers when all is well, by status. */
   readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
-  /** Takes an article: its text or a Source; `article`: or its address; `feed`: where a feed is, or a list. */
-  readonly takes?: 'source' | 'article' | 'feed'
+  /**
+   * Takes an article: its text or a Source; `article`: or its address; `feed`: where a feed is, or a list;
+   * `knowledge`: names of the user's own; `entry`: one of them.
+   */
+  readonly takes?: 'source' | 'article' | keyof typeof BODIES
 }
 
 interface Answer {
@@ -76,8 +82,9 @@ export function describeOperation(operation: Operation) {
     operationId: id,
     summary,
     ...(description !== undefined && { description }),
-    ...(takes === 'feed' && { requestBody: FEED_BODY }),
-    ...(takes && takes !== 'feed' && { requestBody: toSourceBody(takes), parameters: toTextParameters() }),
+    ...(takes === 'source' || takes === 'article'
+      ? { requestBody: toSourceBody(takes), parameters: toTextParameters() }
+      : takes && { requestBody: BODIES[takes] }),
     responses: { ...toResponses(answers), ...toProblemResponses([...problems, 'internal']) },
   })
 }
@@ -131,6 +138,40 @@ const FEED_BODY = {
     'application/xml': {
       schema: { type: 'string' as const },
       example: '<opml><body><outline xmlUrl="https://news.example/feed.xml"/></body></opml>',
+    },
+  },
+}
+
+const ENTRY = { name: 'شركة سنا للنقل', aliases: ['سنا', 'SANA'], type: 'organization', id: 'sana-1' }
+
+const TABLE = 'name,type,id,aliases\nشركة سنا للنقل,organization,sana-1,سنا|SANA'
+
+const BODIES = {
+  feed: FEED_BODY,
+  entry: {
+    required: true,
+    description: 'The entry; its id is that of the address',
+    content: { 'application/json': { schema: ref('KnowledgeEntry'), example: ENTRY } },
+  },
+  knowledge: {
+    required: true,
+    description: 'Entries in UTF-8: one, a list, or a table. At most 10 MB',
+    content: {
+      'application/json': {
+        schema: {
+          anyOf: [
+            ref('KnowledgeEntry'),
+            { type: 'array' as const, items: ref('KnowledgeEntry') },
+            ref('KnowledgePage'),
+          ],
+        },
+        example: [ENTRY],
+      },
+      'text/csv': { schema: { type: 'string' as const }, example: TABLE },
+      'text/tab-separated-values': {
+        schema: { type: 'string' as const },
+        example: TABLE.replaceAll(',', '\t'),
+      },
     },
   },
 }

@@ -24,6 +24,11 @@ export const PROBLEMS = {
     title: 'No feed has this id',
     detail: 'It was never subscribed to here, or it was deleted. GET /feeds lists what there is.',
   },
+  'no-such-entry': {
+    status: 404,
+    title: 'No entry of the list of names has this id',
+    detail: 'It was never there, or it was deleted. GET /knowledge lists what there is.',
+  },
   'no-such-entity': {
     status: 404,
     title: 'No stored article speaks of this entity',
@@ -48,7 +53,7 @@ export const PROBLEMS = {
     status: 415,
     title: 'The body is of a kind that is not read here',
     detail:
-      'In UTF-8: an article as text/plain, or as application/json a Source or an address; a feed as application/json, an OPML list as application/xml.',
+      'In UTF-8: an article as text/plain, or as application/json a Source or an address; a feed as application/json, an OPML list as application/xml; names as application/json, text/csv or text/tab-separated-values.',
   },
   'body-too-large': {
     status: 413,
@@ -79,6 +84,18 @@ export const PROBLEMS = {
     status: 400,
     title: 'The body does not say where the feed is',
     detail: 'Send {"url": "https://news.example/feed.xml"}, or an OPML list as application/xml.',
+  },
+  'invalid-knowledge': {
+    status: 400,
+    title: 'The body is not a list of names that can be used',
+    detail:
+      'Each error says which field or line to change; nothing was taken. The schema of KnowledgeEntry is in /openapi.json.',
+  },
+  'too-many-entries': {
+    status: 409,
+    title: 'The list of names would grow too long',
+    detail:
+      'It holds at most 50,000 entries; nothing was taken. Delete some, or replace the list (PUT /knowledge).',
   },
   'invalid-parameter': {
     status: 400,
@@ -193,10 +210,11 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** One thing wrong: in the body at a JSON pointer, or in a parameter. */
+/** One thing wrong: in the body at a JSON pointer or on a line of a table, or in a parameter. */
 export interface ProblemPart {
   readonly pointer?: string
   readonly parameter?: string
+  readonly line?: number
   readonly detail: string
 }
 
@@ -247,6 +265,6 @@ interface Issue {
   readonly keys?: readonly string[]
 }
 
-function toPointer(keys: readonly string[]): string {
+export function toPointer(keys: readonly string[]): string {
   return `#${keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
 }

@@ -94,6 +94,13 @@ export const Polled = z.object({
   articles: z.array(core.Article.shape.id).describe('The articles that were stored'),
 })
 
+export const KnowledgePage = z.object({ items: z.array(core.KnowledgeEntry), next })
+
+export const KnowledgePut = z.object({
+  created: count.describe('Entries whose id was not there before'),
+  total: count.describe('Entries that the list holds now'),
+})
+
 export const Health = z.object({
   status: z.literal('ok'),
   version: z.string().describe('Version of the reader'),
@@ -112,6 +119,7 @@ export const Problem = z
         z.object({
           pointer: z.string().optional().describe('Where in the body: a JSON pointer'),
           parameter: z.string().optional().describe('Which parameter of the address'),
+          line: z.number().int().positive().optional().describe('Which line of a table, from 1'),
           detail: z.string(),
         }),
       )

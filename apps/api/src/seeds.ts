@@ -7,6 +7,7 @@ import { Source as SourceSchema } from '@isnad/core/schema'
 import type { Store } from '@isnad/store'
 import { textOf } from './answer.ts'
 import { keepKnown } from './keep-known.ts'
+import { readOwnList } from './own-list.ts'
 
 export interface Loaded {
   /** Seeds that were not there. */
@@ -28,10 +29,11 @@ export async function loadSeeds(store: Store, folder: string, memory: string): P
     .filter(e => e.isDirectory())
     .map(e => e.name)
     .sort()
+  const knowledge = await readOwnList(store)
   let added = 0
   let reread = 0
   for (const name of names) {
-    const article = parse(await keepKnown(store, await readSeed(join(folder, name))))
+    const article = parse(await keepKnown(store, await readSeed(join(folder, name))), { knowledge })
     const stored = await store.get(article.id)
     if (!stored && loaded.has(article.id)) continue
     loaded.add(article.id)

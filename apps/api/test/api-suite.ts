@@ -22,6 +22,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
     beforeEach(async () => {
       const page = api.ArticlePage.parse(await (await ask('/articles?limit=200')).json())
       for (const { id } of page.items) await ask(`/articles/${id}`, { method: 'DELETE' })
+      await ask('/knowledge', { method: 'PUT', headers: JSON_TYPE, body: '[]' })
     })
 
     const postText = (text: string, query = '') =>
@@ -370,6 +371,128 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         })
         expect(response.status).toBe(200)
       })
+    })
+
+    describe('/knowledge', () => {
+      const SANA = { name: 'شركة سنا للنقل', type: 'organization', id: 'sana-1', aliases: ['سنا'] }
+      const LAILA = { name: 'ليلى العلي', type: 'person', id: 'person:ليلي-العلي' }
+      const TEXT_OF_SANA = 'سنا توقع عقدا\nقالت سنا ذلك، وأكدت شركة سنا للنقل الخبر.'
+      const send = (method: string, path: string, value: unknown) =>
+        ask(path, { method, headers: JSON_TYPE, body: JSON.stringify(value) })
+      const sendTable = (type: string, body: string) =>
+        ask('/knowledge', { method: 'POST', headers: { 'Content-Type': type }, body })
+      const page = async (query = '') =>
+        api.KnowledgePage.parse(await (await ask(`/knowledge${query}`)).json())
+
+      test('add, change, get, list, delete', async () => {
+        const put = await send('POST', '/knowledge', [SANA, { name: LAILA.name, type: LAILA.type }])
+        expect([put.status, await put.json()]).toEqual([201, { created: 2, total: 2 }])
+        expect((await page()).items).toEqual([LAILA, SANA])
+        const changed = await send('POST', '/knowledge', { ...SANA, aliases: ['سنا', 'SANA'] })
+        expect([changed.status, await changed.json()]).toEqual([200, { created: 0, total: 2 }])
+        const got = await ask('/knowledge/sana-1')
+        expect(await got.json()).toEqual({ ...SANA, aliases: ['سنا', 'SANA'] })
+        const address = `/knowledge/${encodeURIComponent(LAILA.id)}`
+        expect((await ask(address, { method: 'DELETE' })).status).toBe(204)
+        await readProblem(await ask(address, { method: 'DELETE' }), 'no-such-entry')
+        await readProblem(await ask(address), 'no-such-entry')
+        expect((await page()).items).toHaveLength(1)
+      })
+
+      test('put one under its address', async () => {
+        const { id: _, ...nameless } = SANA
+        const made = await send('PUT', '/knowledge/sana-1', nameless)
+        expect([made.status, await made.json()]).toEqual([201, SANA])
+        expect((await send('PUT', '/knowledge/sana-1', SANA)).status).toBe(200)
+        const { errors } = await readProblem(
+          await send('PUT', '/knowledge/sana-2', SANA),
+          'invalid-knowledge',
+        )
+        expect(errors!.map(e => e.pointer)).toEqual(['#/id'])
+      })
+
+      test('pages', async () => {
+        await send('POST', '/knowledge', [SANA, LAILA])
+        const first = await page('?limit=1')
+        const second = await page(`?limit=1&cursor=${encodeURIComponent(first.next!)}`)
+        expect([...first.items, ...second.items].map(e => e.id)).toEqual([LAILA.id, SANA.id])
+        await readProblem(await ask('/knowledge?limt=1'), 'invalid-parameter')
+        await readProblem(await ask('/knowledge?cursor=x'), 'invalid-cursor')
+      })
+
+      test('what GET gave can be put back; what is not in it goes', async () => {
+        await send('POST', '/knowledge', [SANA])
+        const kept = await page()
+        await send('POST', '/knowledge', [LAILA])
+        expect(await (await send('PUT', '/knowledge', kept)).json()).toMatchObject({ total: 1 })
+        expect(await page()).toEqual(kept)
+      })
+
+      test('tables', async () => {
+        const csv = '\ufeffالاسم,النوع,المعرف,أسماء أخرى\r\n"شركة سنا للنقل",مؤسسة,sana-1,سنا'
+        expect((await sendTable('text/csv; charset=utf-8', csv)).status).toBe(201)
+        const tsv = 'name\ttype\nليلى العلي\tperson'
+        expect((await sendTable('text/tab-separated-values', tsv)).status).toBe(201)
+        expect((await page()).items).toEqual([LAILA, SANA])
+      })
+
+      test('articles are read with it from then on', async () => {
+        const named = async (response: Response) =>
+          core.Article.parse(await response.json()).entities.map(e => e.knowledge)
+        const before = core.Article.parse(await (await postText(TEXT_OF_SANA)).json())
+        expect(before.parser.knowledge).toBeUndefined()
+        await send('POST', '/knowledge', SANA)
+        expect(await named(await postText(TEXT_OF_SANA))).toEqual(['sana-1'])
+        expect(await named(await postJson({ text: TEXT_OF_SANA }, '/parse'))).toEqual(['sana-1'])
+        const record = api.EntityRecord.parse(await (await ask('/entities/sana-1')).json())
+        expect(record).toMatchObject({ key: 'sana-1', labels: { ar: 'شركة سنا للنقل' } })
+        await ask('/knowledge/sana-1', { method: 'DELETE' })
+        expect(await (await postText(TEXT_OF_SANA)).json()).toEqual(before)
+      })
+
+      test('pages of other sites learn nothing of it', async () => {
+        await send('POST', '/knowledge', SANA)
+        const headers = { ...TEXT, Origin: 'https://other.example' }
+        const response = await ask('/parse', { method: 'POST', headers, body: TEXT_OF_SANA })
+        expect(core.Article.parse(await response.json()).parser.knowledge).toBeUndefined()
+        const read = await ask('/knowledge', { headers: { Origin: 'https://other.example' } })
+        expect(read.headers.get('access-control-allow-origin')).toBeNull()
+        for (const [method, path] of [
+          ['POST', '/knowledge'],
+          ['PUT', '/knowledge'],
+          ['PUT', '/knowledge/x'],
+          ['DELETE', '/knowledge/sana-1'],
+        ] as const) {
+          const init = { method, headers: { ...JSON_TYPE, 'Sec-Fetch-Site': 'cross-site' }, body: '[]' }
+          await readProblem(await ask(path, init), 'cross-site-write')
+        }
+        expect((await page()).items).toHaveLength(1)
+      })
+
+      const refused: readonly [what: string, type: string, body: string, code: ProblemCode, at: unknown[]][] =
+        [
+          ['half a JSON', 'application/json', '[{', 'invalid-json', ['#']],
+          ['a name without a type', 'application/json', '{"name":"سنا"}', 'invalid-knowledge', ['#/type']],
+          [
+            'a misspelt field',
+            'application/json',
+            '[{"name":"سنا","type":"place","alias":"س"}]',
+            'invalid-knowledge',
+            ['#/0/alias'],
+          ],
+          ['one id twice', 'application/json', JSON.stringify([SANA, SANA]), 'invalid-knowledge', ['#/1']],
+          ['a table', 'text/csv', 'name,type\nسنا,organization\nليلى,company\n', 'invalid-knowledge', [3]],
+          ['a table without a header', 'text/csv', 'سنا', 'invalid-knowledge', [1, 1, 1]],
+          ['white space', 'text/csv', ' \n', 'empty-body', []],
+          ['a text', 'text/plain', 'سنا', 'unsupported-media-type', []],
+        ]
+      for (const [what, type, body, code, at] of refused) {
+        test(`${what}: ${code}`, async () => {
+          const { errors = [] } = await readProblem(await sendTable(type, body), code)
+          expect(errors.map(e => e.line ?? e.pointer)).toEqual(at)
+          expect((await page()).items).toEqual([])
+        })
+      }
     })
 
     describe('DELETE /articles/{id}', () => {

@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse, VERSION } from '@isnad/core'
+import { type Article, parse, VERSION } from '@isnad/core'
 import { createSqliteStore } from '@isnad/store/sqlite'
 import { afterAll, expect, test } from 'vitest'
-import { rereadArticles } from '../src/reread.ts'
+import { keepRereading, rereadArticles } from '../src/reread.ts'
 import { loadSeeds } from '../src/seeds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-seeds-'))
@@ -57,4 +57,30 @@ test('articles of another version of the reader are read again, the others left'
   await store.put([older])
   stop.abort()
   expect(await rereadArticles(store, stop.signal)).toBe(0)
+})
+
+test('a change of the user’s own names has the archive read again', async () => {
+  const store = await createSqliteStore({ path: ':memory:' })
+  const text = 'قالت سنا ذلك.'
+  await store.put([parse(text), parse('خبر')])
+  const reread: number[] = []
+  const stop = new AbortController()
+  const rereading = keepRereading(store, stop.signal, count => reread.push(count))
+  rereading.again()
+  await rereading.settled()
+  const known = async () => {
+    const stored = await store.get(parse(text).id)
+    return (JSON.parse(new TextDecoder().decode(stored!.json)) as Article).entities[0]?.knowledge
+  }
+  await store.knowledge.put([{ id: 'sana-1', name: 'سنا', type: 'organization' }])
+  rereading.again()
+  await rereading.settled()
+  expect(await known()).toBe('sana-1')
+  await store.knowledge.delete('sana-1')
+  rereading.again()
+  rereading.again()
+  await rereading.settled()
+  expect(await known()).toBeUndefined()
+  expect(reread[0]).toBe(0)
+  expect(reread.filter(count => count > 0)).toEqual([2, 2])
 })

@@ -11,10 +11,14 @@ export interface CursorShape {
 }
 
 export function toCursor(shape: CursorShape, position: Position): string {
-  const json = JSON.stringify([shape.list, ...position])
+  const json = toAscii(JSON.stringify([shape.list, ...position]))
   // bounded: base64 ends in at most two
   return btoa(json).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
+
+/** btoa takes bytes: «أ» goes as \\u0623. */
+const toAscii = (json: string) =>
+  json.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 export function parseCursor(shape: CursorShape, cursor: string): Position {
   const [list, ...position] = decode(cursor)

@@ -496,8 +496,8 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
 
       test('pages by id', async () => {
         await store.knowledge.put(['Q2', 'ب', 'a-1', 'أ', 'Q10'].map(id => entry(id)))
-        const first = await store.knowledge.list({ limit: 3 })
-        const second = await store.knowledge.list({ limit: 3, cursor: first.next })
+        const first = await store.knowledge.list({ limit: 4 })
+        const second = await store.knowledge.list({ limit: 4, cursor: first.next })
         const listed = [...first.items, ...second.items].map(e => e.id)
         expect(listed).toEqual(['Q10', 'Q2', 'a-1', 'أ', 'ب'])
         expect(listed).toEqual(await ids())

@@ -44,16 +44,23 @@ export function knowledgeFrom(value: unknown): KnowledgeRead {
   const isPage = typeof value === 'object' && value !== null && 'items' in value
   const at = isPage ? ['items'] : []
   const { data, error } = Knowledge.safeParse(isPage ? value.items : value)
-  if (!data) {
-    const faults = error.issues.map(({ path, message }) => ({
-      path: [...at, ...(path as number[])],
-      detail: message,
-    }))
-    return { entries: [], faults }
-  }
+  if (!data) return { entries: [], faults: error.issues.flatMap(issue => toPlaces(issue, at)) }
   const entries = data as readonly KnowledgeEntry[]
   const faults = checkKnowledge(entries).map(({ index, detail }) => ({ path: [...at, index], detail }))
   return { entries: entries.map(withId), faults }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+}
+
+/** zod puts fields it does not know into one issue about what they stand in. */
+function toPlaces({ path, message, keys }: Issue, at: readonly string[]): KnowledgePlace[] {
+  const place = [...at, ...(path as (string | number)[])]
+  if (keys === undefined) return [{ path: place, detail: message }]
+  return keys.map(key => ({ path: [...place, key], detail: 'is not known here: check its spelling' }))
 }
 
 const COLUMNS = ['name', 'type', 'id', 'aliases', 'label_ar', 'label_en'] as const
