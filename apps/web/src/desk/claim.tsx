@@ -1,11 +1,14 @@
-/** Why the reader may believe a claim: how sure it is, the rule that made it, and the words it rests on. */
+/** Why the reader may believe a claim: how sure it is, the reason in words and by its rule, and the words it rests on. */
 import type { Span } from '@isnad/core'
 import { For, Show } from 'solid-js'
 import { formatNumber, t } from '../i18n/i18n.ts'
+import { reasonsOf } from '../i18n/reasons.ts'
 import { useReading } from '../reader/reading.ts'
 
 export function Claim(props: {
   readonly by: string
+  /** For an entity, what its labels and ids are from. */
+  readonly linkedBy?: string | undefined
   readonly confidence?: number
   readonly evidence?: readonly Span[]
   /** The value as a standard writes it: 2017-03-03, P2W. */
@@ -26,9 +29,21 @@ export function Claim(props: {
         <div>
           <dt>{t().desk.rule}</dt>
           <dd>
+            <For each={reasonsOf(t().reasons, props.by)}>{reason => <p>{reason}</p>}</For>
             <code dir="ltr">{props.by}</code>
           </dd>
         </div>
+        <Show when={props.linkedBy}>
+          {by => (
+            <div>
+              <dt>{t().desk.linked}</dt>
+              <dd>
+                <For each={reasonsOf(t().reasons, by())}>{reason => <p>{reason}</p>}</For>
+                <code dir="ltr">{by()}</code>
+              </dd>
+            </div>
+          )}
+        </Show>
         <Show when={props.code}>
           <div>
             <dt>{t().desk.code}</dt>
@@ -62,7 +77,7 @@ export function Claim(props: {
   )
 }
 
-function levelOf(confidence: number): 'high' | 'medium' | 'low' {
+export function levelOf(confidence: number): 'high' | 'medium' | 'low' {
   if (confidence >= 0.8) return 'high'
   return confidence >= 0.5 ? 'medium' : 'low'
 }

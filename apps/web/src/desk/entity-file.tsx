@@ -56,6 +56,7 @@ export function EntityFile(props: { readonly entity: Entity }) {
           {m => (
             <li>
               <PlaceButton id={m.id} note={t().mentionKinds[m.kind]} />
+              <Claim by={m.by} confidence={m.confidence} />
             </li>
           )}
         </For>
@@ -83,13 +84,26 @@ function FileHead(props: { readonly entity: Entity }) {
           </div>
         </dl>
       </Show>
+      <Show when={props.entity.knowledge}>{id => <OwnEntry id={id()} />}</Show>
       <Show when={props.entity.wikidata}>{id => <Wikidata id={id()} />}</Show>
       <Show when={reading.isStored}>
         <A href={`/entity/${encodeURIComponent(entityKey(props.entity))}`}>{t().desk.across}</A>
       </Show>
       <For each={props.entity.flags ?? []}>{flag => <p class="flag">{t().flags[flag]}</p>}</For>
-      <Claim by={props.entity.by} confidence={props.entity.confidence} />
+      <Claim by={props.entity.by} confidence={props.entity.confidence} linkedBy={props.entity.linkedBy} />
     </header>
+  )
+}
+
+/** That the entity is one of the user's own list, and under which id. */
+function OwnEntry(props: { readonly id: string }) {
+  return (
+    <p class="meta own">
+      {t().desk.fromYourList}
+      <code dir="auto" title={t().desk.listId}>
+        {props.id}
+      </code>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Entity } from '@isnad/core'
 import { For, Show } from 'solid-js'
 import { formatNumber, t } from '../i18n/i18n.ts'
 import { useReading } from '../reader/reading.ts'
+import { levelOf } from './claim.tsx'
 import { EnglishName } from './english-name.tsx'
 import { openFile } from './open-file.ts'
 
@@ -48,6 +49,7 @@ function NameRow(props: { readonly entity: Entity }) {
           {props.entity.name}
         </bdi>
         <EnglishName entity={props.entity} />
+        <Show when={noteOf(props.entity)}>{note => <span class="note">{note()}</span>}</Show>
         <span class="leader" aria-hidden="true" />
         <span class="count" aria-hidden="true">
           {formatNumber(props.entity.mentions.length)}
@@ -56,4 +58,10 @@ function NameRow(props: { readonly entity: Entity }) {
       </button>
     </li>
   )
+}
+
+/** What to know before one relies on it: that it is doubtful, or of the user's own list. */
+function noteOf({ flags, confidence, knowledge }: Entity): string | undefined {
+  if (flags !== undefined || levelOf(confidence) === 'low') return t().desk.doubtful
+  return knowledge === undefined ? undefined : t().desk.fromYourList
 }

@@ -1,6 +1,7 @@
 /** The Arabic interface. Its shape is the catalogue that every other language must fill. */
 import type { FormatName } from '@isnad/core/export'
 import { counted } from './counted.ts'
+import { arReasons, type Reasons } from './reasons.ts'
 
 const n = (zero: string, one: string, two: string, few: string, many: string, other = many) =>
   counted('ar', { zero, one, two, few: `{n} ${few}`, many: `{n} ${many}`, other: `{n} ${other}` })
@@ -161,6 +162,7 @@ export const ar = {
     conflict: 'ما في المقالة يخالف المعروف عن صاحب الاسم',
     ambiguous: 'يحمل هذا الاسم أكثر من واحد',
   },
+  reasons: arReasons as Reasons,
   reader: {
     article: 'نص المقالة',
     articleHelp: 'نص المقالة. السهمان للتنقل بين المواضع المميَّزة، وEsc لإلغاء الاختيار.',
@@ -213,7 +215,11 @@ export const ar = {
     confidence: 'الثقة',
     confidenceLevels: { high: 'مرتفعة', medium: 'متوسطة', low: 'ضعيفة' },
     why: 'السند',
-    rule: 'القاعدة',
+    rule: 'السبب',
+    linked: 'مصدر التعريف',
+    fromYourList: 'من قائمتك',
+    listId: 'المعرّف في قائمتك',
+    doubtful: 'مشكوك فيه',
     code: 'القيمة (TIMEX3)',
     evidence: 'الشاهد',
     next: 'التالي',

@@ -1,6 +1,7 @@
 /** The English interface; the article itself stays in its own language and direction. */
 import type { Catalogue } from './ar.ts'
 import { counted } from './counted.ts'
+import { enReasons } from './reasons.ts'
 
 const n = (one: string, other: string) => counted('en', { one: `{n} ${one}`, other: `{n} ${other}` })
 
@@ -102,6 +103,7 @@ export const en: Catalogue = {
     conflict: 'What the article says does not fit what is known of the bearer of this name',
     ambiguous: 'More than one bears this name',
   },
+  reasons: enReasons,
   reader: {
     article: 'Text of the article',
     articleHelp: 'Text of the article. Arrow keys move between highlighted places, Esc clears the selection.',
@@ -154,7 +156,11 @@ export const en: Catalogue = {
     confidence: 'Confidence',
     confidenceLevels: { high: 'high', medium: 'medium', low: 'low' },
     why: 'Why',
-    rule: 'Rule',
+    rule: 'Reason',
+    linked: 'Identified by',
+    fromYourList: 'From your list',
+    listId: 'Id in your list',
+    doubtful: 'doubtful',
     code: 'Value (TIMEX3)',
     evidence: 'Evidence',
     next: 'Next',
