@@ -1,5 +1,6 @@
 /** The archive behind the viewer. Every answer is one of four cases that a page must show; nothing throws. */
 import type { App } from '@isnad/api'
+import type { KnowledgeEntry } from '@isnad/core'
 import { type ClientResponse, hc, type InferResponseType } from 'hono/client'
 
 export type Answer<T> =
@@ -7,7 +8,13 @@ export type Answer<T> =
   | { readonly is: 'missing' }
   | { readonly is: 'unreachable' }
   /** The server answered with a problem document (RFC 9457). */
-  | { readonly is: 'problem'; readonly title: string; readonly detail?: string }
+  | {
+      readonly is: 'problem'
+      readonly title: string
+      readonly detail?: string
+      /** Where in what was sent, when it is one of several things. */
+      readonly errors?: readonly { readonly line?: number; readonly detail: string }[]
+    }
 
 const PAGE = '24'
 
@@ -30,6 +37,33 @@ export const getArticle = (id: string) => ask(() => api.articles[':id'].$get({ p
 export const getEntity = (key: string, cursor?: string) =>
   ask(() => api.entities[':key'].$get({ param: { key }, query: page(cursor) }))
 
+export type OwnEntry = KnowledgeEntry
+
+export const getEntries = (cursor?: string) => ask(() => api.knowledge.$get({ query: page(cursor) }))
+
+/** What a change of the list came to. */
+type Put = InferResponseType<typeof api.knowledge.$put>
+
+/** Adds an entry, or takes the place of the one with its id. */
+export const putEntry = (entry: OwnEntry): Promise<Answer<Put>> =>
+  send('POST', '/knowledge', 'application/json', JSON.stringify(entry))
+
+export const deleteEntry = (id: string): Promise<Answer<undefined>> =>
+  send('DELETE', `/knowledge/${encodeURIComponent(id)}`)
+
+/** A table or JSON as a file: its name says which. */
+export const importEntries = (file: File): Promise<Answer<Put>> => {
+  const kind = /\.(?:tsv|json)$/i.exec(file.name)?.[0].toLowerCase()
+  const type =
+    kind === '.json' ? 'application/json' : kind === '.tsv' ? 'text/tab-separated-values' : 'text/csv'
+  return send('POST', '/knowledge', type, file)
+}
+
+const send = <T>(method: string, path: string, type?: string, body?: BodyInit): Promise<Answer<T>> => {
+  const init = { method, ...(type && { headers: { 'Content-Type': type } }), ...(body && { body }) }
+  return ask(() => fetch(path, init) as Promise<ClientResponse<T>>)
+}
+
 async function ask<T>(request: () => Promise<ClientResponse<T>>): Promise<Answer<T>> {
   try {
     return await toAnswer(await request())
@@ -42,12 +76,14 @@ async function toAnswer<T>(response: ClientResponse<T>): Promise<Answer<T>> {
   // A proxy in front of a stopped server answers with 502–504 and a page of its own.
   if (response.status >= 502 && response.status <= 504) return { is: 'unreachable' }
   if (response.status === 404) return { is: 'missing' }
+  if (response.status === 204) return { is: 'found', value: undefined as T }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return { is: 'found', value: body as T }
-  const problem = (body ?? {}) as { title?: string; detail?: string }
+  const problem = (body ?? {}) as Partial<Extract<Answer<T>, { is: 'problem' }>>
   return {
     is: 'problem',
     title: problem.title ?? `HTTP ${response.status}`,
     ...(problem.detail && { detail: problem.detail }),
+    ...(problem.errors && { errors: problem.errors }),
   }
 }

@@ -9,6 +9,7 @@ const Library = lazy(() => import('./pages/library.tsx'))
 const Read = lazy(() => import('./pages/read.tsx'))
 const EntityPage = lazy(() => import('./pages/entity.tsx'))
 const Paste = lazy(() => import('./pages/paste.tsx'))
+const OwnList = lazy(() => import('./pages/own-list.tsx'))
 const NotFound = lazy(() => import('./pages/not-found.tsx'))
 
 render(
@@ -18,6 +19,7 @@ render(
       <Route path="/read/:id" component={Read} />
       <Route path="/entity/:key" component={EntityPage} />
       <Route path="/paste/:step?" component={Paste} matchFilters={{ step: ['read'] }} />
+      <Route path="/list" component={OwnList} />
       <Route path="*" component={NotFound} />
     </Router>
   ),

@@ -33,6 +33,7 @@ export function Frame(props: RouteSectionProps) {
               {t().pages.library}
             </A>
             <A href="/paste">{t().pages.paste}</A>
+            <A href="/list">{t().pages.list}</A>
           </nav>
           <Switches />
         </div>
