@@ -1,5 +1,5 @@
 /**
- * Bytes to text: the charset of a page from its byte order mark, the HTTP header, a <meta>, or its bytes; Arabic pages
+ * Bytes to text: the charset of a page from its byte order mark, its bytes, the HTTP header, a <meta>; Arabic pages
  * that declare nothing, or Latin-1, are UTF-8 when they can be and windows-1256 where it gives words.
  */
 
@@ -53,7 +53,7 @@ function head(bytes: Uint8Array): string {
 }
 
 function labelIn(text: string): string | undefined {
-  return /charset\s*=\s*["']?([\w-]{2,40})/i.exec(text)?.[1]?.toLowerCase()
+  return /(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})/i.exec(text)?.[1]?.toLowerCase()
 }
 
 /** `undefined` for a label that is no encoding. */

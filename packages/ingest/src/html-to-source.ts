@@ -2,7 +2,7 @@
 import { type BlockHint, type BlockKind, type Diagnostic, guessLanguage, type Source } from '@isnad/core'
 import { given } from './given.ts'
 import type { Page } from './html/page.ts'
-import { partsOf } from './html/parts.ts'
+import { partsOf, trimBody } from './html/parts.ts'
 import { readPage } from './html/read-page.ts'
 import { selectBody } from './html/select-body.ts'
 import { findByline } from './meta/byline.ts'
@@ -27,7 +27,7 @@ export function htmlToSource(html: string, url?: string): PageResult {
   const base = absolute(page.base, from) ?? from
   const linked = findLinkedArticle(page.jsonLd)
   const headline = findHeadline(page, linked)
-  const body = selectBody(page, headline.block)
+  const body = trimBody(page, selectBody(page, headline.block), headline)
   const parts = [
     ...(headline.title === '' ? [] : [{ kind: 'headline' as const, text: headline.title }]),
     ...(body.length > 0 ? partsOf(page, body, headline) : linesOf(linked?.body)),

@@ -9,3 +9,4 @@ export {
   knowledgeFrom,
   readKnowledge,
 } from './knowledge/read-knowledge.ts'
+export { readTime } from './meta/read-time.ts'

@@ -3,6 +3,10 @@
  * read is given, with a diagnostic for the rest.
  */
 import type { Diagnostic } from '@isnad/core'
+import { given } from '../given.ts'
+import { absolute } from '../meta/image.ts'
+import { readTime } from '../meta/read-time.ts'
+import { plainText } from './plain-text.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
 
@@ -20,41 +24,81 @@ export interface FeedItem {
   /** Dates as the feed writes them. */
   readonly published?: string
   readonly updated?: string
+  /** The same as ISO 8601, with the zone the feed gives; absent where they cannot be read. */
+  readonly publishedAt?: string
+  readonly modifiedAt?: string
   readonly authors: readonly string[]
   readonly categories: readonly string[]
+  /** Address of its image. */
+  readonly image?: string
 }
 
 export interface Feed {
   readonly kind: FeedKind
   readonly title?: string
   readonly url?: string
+  /** BCP 47, as the feed declares it. */
+  readonly language?: string
   readonly items: readonly FeedItem[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * @param text the feed, decoded
- * @param base the address it came from: relative links count from it
+ * @param text the feed, decoded (see `decodePage`)
+ * @param base the address it came from: relative links count from it, failing that from the feed's own
  */
 export function readFeed(text: string, base?: string): Feed {
   const body = text.replace(/^[\ufeff\s]+/, '')
   const feed = body.startsWith('{') || body.startsWith('[') ? readJsonFeed(body) : readXmlFeed(body)
-  return { ...feed, items: distinct(feed.items.map(item => absolute(item, base))) }
+  const from = absolute(base, undefined) ?? absolute(feed.url, undefined)
+  const url = absolute(feed.url, from)
+  const { title, url: _, ...rest } = feed
+  return {
+    ...rest,
+    ...given('title', title === undefined ? undefined : plainText(title)),
+    ...given('url', url),
+    items: distinct(feed.items.map(item => finish(item, from))),
+  }
 }
 
-function absolute(item: FeedItem, base: string | undefined): FeedItem {
-  if (!item.url) return item
-  const url = item.url.trim()
-  return URL.canParse(url, base) ? { ...item, url: new URL(url, base).href } : item
+function finish(item: FeedItem, base: string | undefined): FeedItem {
+  const { url, title, image, ...rest } = item
+  const address = absolute(url, base) ?? (/^https?:/.test(item.id) ? absolute(item.id, base) : undefined)
+  return {
+    ...rest,
+    id: item.id || address || '',
+    ...given('url', address ?? url?.trim()),
+    ...given('title', title === undefined ? undefined : plainText(title)),
+    ...given('image', absolute(image, base)),
+    ...given('publishedAt', readTime(item.published)),
+    ...given('modifiedAt', readTime(item.updated)),
+    authors: distinctNames(item.authors),
+  }
 }
 
-/** Feeds repeat items; the first stands. */
+/** «editor@example.org (سناء الطيب)» is سناء الطيب; an address alone is nobody. */
+function distinctNames(authors: readonly string[]): string[] {
+  const names = authors.map(a => {
+    const name = plainText(a)
+    return name.includes('@') ? (/\(([^()]+)\)/.exec(name)?.[1]?.trim() ?? '') : name
+  })
+  return [...new Set(names.filter(n => n !== '' && !/^https?:/.test(n)))]
+}
+
+/** Feeds repeat items; the first stands. Some give every item the same id: then the address tells them apart. */
 function distinct(items: readonly FeedItem[]): FeedItem[] {
   const seen = new Set<string>()
-  return items.filter(({ id, url, title }) => {
+  return items.flatMap(item => {
+    const { id, url, title } = item
     const key = id || url || title || ''
-    if (key === '' || seen.has(key)) return false
-    seen.add(key)
-    return true
+    if (key === '') return []
+    if (!seen.has(key)) {
+      seen.add(key)
+      if (url !== undefined) seen.add(url)
+      return [item]
+    }
+    if (url === undefined || seen.has(url)) return []
+    seen.add(url)
+    return [{ ...item, id: url }]
   })
 }

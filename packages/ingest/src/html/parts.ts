@@ -1,6 +1,6 @@
 /**
  * The lines of the body as parts of an article: deck, subheading, paragraph, list item, block quotation. What only
- * repeats the headline, or is the byline or the date, is left out: it stands in fields of its own.
+ * repeats the headline, or is the byline or the date («كتبت أسماء نصار»), is left out: it stands in fields of its own.
  */
 import { type BlockKind, fold } from '@isnad/core'
 import { afterCue } from '../meta/byline.ts'
@@ -15,11 +15,13 @@ interface Part {
 
 /** How far into the body, from either end, byline and date may stand. */
 const EDGE = 3
-const LONGEST_LINE = 80
+const LONGEST_LINE = 110
+const MOST_WORDS = 10
 const LONGEST_DECK = 400
 const LONGEST_SUBHEADING = 160
 
-export function partsOf(page: Page, body: readonly number[], headline: Headline): Part[] {
+/** The body without what only repeats the headline, the byline, the date, and a deck that the lead repeats. */
+export function trimBody(page: Page, body: readonly number[], headline: Headline): readonly number[] {
   const title = keyOf(headline.title)
   const kept = body.filter((i, k) => {
     const { text } = page.blocks[i]!
@@ -27,11 +29,15 @@ export function partsOf(page: Page, body: readonly number[], headline: Headline)
     const isEdge = k < EDGE || k >= body.length - EDGE
     return !(isEdge && text.length <= LONGEST_LINE && (isDateLine(text) || isByline(text)))
   })
-  return kept.flatMap((i, k) => {
+  const [first, second] = kept.map(i => page.blocks[i]!.text)
+  return first !== undefined && second !== undefined && isRepeated(first, second) ? kept.slice(1) : kept
+}
+
+/** @param body as `trimBody` leaves it */
+export function partsOf(page: Page, body: readonly number[], headline: Headline): Part[] {
+  return body.map((i, k) => {
     const block = page.blocks[i]!
-    const next = page.blocks[kept[k + 1] ?? -1]
-    if (k === 0 && next && isRepeated(block.text, next.text)) return []
-    return [{ text: block.text, kind: kindOf(block, k === 0 && next !== undefined && i > headline.block) }]
+    return { text: block.text, kind: kindOf(block, k === 0 && body.length > 1 && i > headline.block) }
   })
 }
 
@@ -49,9 +55,11 @@ function isByline(text: string): boolean {
   return rest !== undefined && rest.split(/\s+/).length <= 8
 }
 
-/** Little but a date: «الجمعة 8 فيفري 2019 - 10:20». */
+/** Little but a date: «الجمعة 8 فيفري 2019 - 10:20», «سامي الطيب - دمشق آخر تحديث: 24 نيسان 2020 09:22». */
 function isDateLine(text: string): boolean {
-  return !/[.؟!]$/.test(text) && text.split(/\s+/).length <= 10 && readShownTime(text) !== undefined
+  if (/[.؟!]$/.test(text)) return false
+  const time = readShownTime(text)
+  return time !== undefined && (time.clock !== undefined || text.split(/\s+/).length <= MOST_WORDS)
 }
 
 const DECK_NAME =

@@ -6,7 +6,7 @@
  */
 import { BODY_NAME } from './names.ts'
 import type { Page, PageElement } from './page.ts'
-import { type Weighed, weigh } from './weigh.ts'
+import { POINTED, type Weighed, weigh } from './weigh.ts'
 
 const SHORTEST_BODY = 250
 
@@ -26,7 +26,7 @@ function select(page: Page, headline: number, strict: boolean): readonly number[
   const weighed = weigh(page, headline, strict)
   const top = findContainer(page, weighed, headline)
   if (!top) return []
-  const container = widen(top, weighed)
+  const container = closest(page, weighed, headline, widen(top, weighed))
   const dropped = findLists(container, weighed)
   const inside = page.blocks.flatMap((b, i) => (isInside(b.element, container) ? [i] : []))
   const worths = inside.map(i => worthOf(weighed, dropped, page, i))
@@ -118,6 +118,31 @@ function widen(top: PageElement, { sums }: Weighed): PageElement {
     if (prose > 0.15 * sums.uncapped[best.index]! && prose > 1.5 * other) best = e
   }
   return best
+}
+
+const SENTENCE = 50
+/** An article under its headline is a whole one though the page has this much more prose. */
+const MOST_MORE = 6
+
+/**
+ * The element around the headline that holds sentences, where it is not much smaller than what was found: a short
+ * article under a long notice about comments.
+ */
+function closest(page: Page, { sorts, sums }: Weighed, headline: number, found: PageElement): PageElement {
+  const block = page.blocks[headline]
+  if (!block) return found
+  const after: PageElement[] = []
+  for (let i = headline + 1; i < sorts.length && after.length < 2; i++) {
+    const { text, linked, element } = page.blocks[i]!
+    if (sorts[i] === 'prose' && text.length >= SENTENCE && linked === 0 && POINTED.test(text)) after.push(element)
+  }
+  if (after.length < 2) return found
+  for (let e: PageElement | undefined = block.element; e && e !== found; e = e.parent) {
+    const around = e
+    if (!after.every(a => isInside(a, around))) continue
+    return isInside(e, found) && sums.prose[found.index]! < MOST_MORE * sums.prose[e.index]! ? e : found
+  }
+  return found
 }
 
 /** Elements inside the container that are lists of links or of teasers. */

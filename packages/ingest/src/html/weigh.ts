@@ -2,6 +2,7 @@
 import { beginsAside, endsAside, isJunkLine } from './junk.ts'
 import { CAPTION_NAME, COMMENT_NAME, isJunkName, JUNK_ROLE, JUNK_TAG } from './names.ts'
 import type { Page, PageBlock, PageElement } from './page.ts'
+import { BLOCK } from './tags.ts'
 
 export type BlockSort = 'prose' | 'heading' | 'short' | 'links' | 'junk' | 'caption'
 
@@ -29,6 +30,7 @@ export function weigh(page: Page, headline: number, strict: boolean): Weighed {
   const elements = elementsOf(page)
   const raw = sumUp(page, elements, page.blocks.map(proseLength))
   const junk = findJunk(page, elements, raw, headline, strict)
+  for (const i of findBoxes(page, elements, raw, headline)) spread(junk, elements, i)
   const sorts = page.blocks.map((b, i): BlockSort => {
     const where = junk[b.element.index]!
     if (where === CAPTION) return 'caption'
@@ -43,12 +45,14 @@ export function weigh(page: Page, headline: number, strict: boolean): Weighed {
 const LONGEST_ASIDE = 40
 
 function markAsides({ blocks }: Page, sorts: BlockSort[]): void {
-  for (let from = 0; from < blocks.length; from++) {
-    if (!beginsAside(blocks[from]!.text)) continue
-    const end = Math.min(blocks.length, from + LONGEST_ASIDE)
-    let to = from + 1
-    while (to < end && !endsAside(blocks[to]!.text)) to++
-    if (to < end) sorts.fill('junk', from, to + 1)
+  let from = -1
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = blocks[i]!
+    if (beginsAside(text)) from = i
+    else if (from >= 0 && i - from <= LONGEST_ASIDE && endsAside(text)) {
+      sorts.fill('junk', from, i + 1)
+      from = -1
+    }
   }
 }
 
@@ -67,7 +71,8 @@ function isHeading(element: PageElement): boolean {
   return false
 }
 
-const POINTED = /[.؟!…:؛۔?。]["»”’')\]]*$/
+/** Ends as sentences do. */
+export const POINTED = /[.؟!…:؛۔?。]["»”’')\]]*$/
 
 function isProse({ text }: PageBlock): boolean {
   const size = text.length
@@ -145,4 +150,47 @@ function findJunk(
     else if (JUNK_TAG.has(e.tag) || JUNK_ROLE.has(e.role) || (strict && isJunkName(e.names))) junk[i] = JUNK
   }
   return junk
+}
+
+/** More prose than this share of a page is the article, whatever stands above it. */
+const MOST_OF_BOX = 0.75
+
+/** Elements that begin with a heading of the page's own: «تنويه», «مواضيع متعلقة». */
+function findBoxes(
+  page: Page,
+  elements: readonly (PageElement | undefined)[],
+  { prose }: Sums,
+  headline: number,
+): readonly number[] {
+  if (headline < 0) return []
+  const firsts = firstBlocks(page)
+  return page.blocks.flatMap(({ text, element }, i) => {
+    if (i < headline || text.length > LONGEST_LABEL || !isHeading(element) || !isJunkLine(text)) return []
+    let box: PageElement | undefined
+    for (let e: PageElement | undefined = element; e && firsts[e.index] === i; e = e.parent)
+      if (!HEADING.test(e.tag) && BLOCK.has(e.tag) && prose[e.index]! < MOST_OF_BOX * prose[0]!) box = e
+    return box && elements[box.index] ? [box.index] : []
+  })
+}
+
+const LONGEST_LABEL = 40
+
+/** The first block inside each element. */
+function firstBlocks(page: Page): Int32Array {
+  const firsts = new Int32Array(page.elements).fill(-1)
+  page.blocks.forEach(({ element }, i) => {
+    for (let e: PageElement | undefined = element; e && firsts[e.index]! < 0; e = e.parent) firsts[e.index] = i
+  })
+  return firsts
+}
+
+function spread(junk: Uint8Array, elements: readonly (PageElement | undefined)[], box: number): void {
+  junk[box] = JUNK
+  // Children stand after their parents, in one stretch.
+  const depth = elements[box]!.depth
+  for (let i = box + 1; i < junk.length; i++) {
+    const e = elements[i]
+    if (e && e.depth <= depth) return
+    if (e) junk[i] = JUNK
+  }
 }

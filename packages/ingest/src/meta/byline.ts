@@ -22,6 +22,7 @@ export interface Byline {
 /** How many blocks before and after the headline and the body's first may hold the byline. */
 const NEAR = 12
 const LONGEST = 110
+const MOST_DECLARED = 10
 
 export function findByline(page: Page, place: Place, linked: LinkedArticle | undefined): Byline {
   const outlets = outletKeys([
@@ -30,7 +31,7 @@ export function findByline(page: Page, place: Place, linked: LinkedArticle | und
     page.meta.get('application-name')?.[0],
   ])
   const near = blocksNear(page, place)
-  const shown = [...saidNear(page, near, outlets), ...markedNear(page, near, outlets)]
+  const shown = [...saidNear(page, near, place, outlets), ...markedNear(page, near, outlets)]
   const declared = declaredBy(page, linked, outlets)
   const named = shown.find(c => c.authors.length > 0)
   // What readers see is checked by somebody; what only machines see often names the outlet or nobody.
@@ -62,15 +63,28 @@ function blocksNear({ blocks }: Page, { headline, body }: Place): readonly numbe
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
 
-function saidNear(page: Page, near: readonly number[], outlets: ReadonlySet<string>): Shown[] {
+function saidNear(page: Page, near: readonly number[], place: Place, outlets: ReadonlySet<string>): Shown[] {
+  const { headline } = place
+  const first = place.body[0] ?? headline
+  const bodies = new Set(place.body)
   return near.flatMap(i => {
     const { text: line, element } = page.blocks[i]!
     if (isCaption(element) || isJunkLine(line)) return []
     const rest = afterCue(line)
-    const bare = rest === undefined && line.length < 40 && hasAgency(line) ? line : undefined
-    return rest === undefined ? (bare ? [shownAs(bare, outlets)] : []) : [shownAs(rest, outlets)]
+    if (rest !== undefined) return [shownAs(rest, outlets)]
+    if (line.length < 40 && hasAgency(line)) return [shownAs(line, outlets)]
+    const named = i > headline && i <= first + 2 && !bodies.has(i) ? NAME_AND_PLACE.exec(beforeTime(line))?.[0] : undefined
+    return named === undefined ? [] : [shownAs(named, outlets)]
   })
 }
+
+/** «سامي الطيب - دمشق», without a cue, between headline and body. */
+const NAME_AND_PLACE = /^\p{L}{2,15}(?: \p{L}{2,15}){1,3} [-–—|] \p{L}{3,15}$/u
+
+/** What a line says before it comes to the time. */
+const beforeTime = (line: string) =>
+  // bounded: LONGEST
+  line.slice(0, LONGEST).split(/\p{Nd}|آخر تحديث|تاريخ النشر|نشر/u, 1)[0]!.replace(/[\s:،,|-]+$/, '')
 
 const hasAgency = (line: string) =>
   line.split(/[-–—|/()،]/).some(part => isAgency(part.replace(/^\s*(?:المصدر|منبع)\s*:/, '')))
@@ -140,7 +154,7 @@ function declaredBy(page: Page, linked: LinkedArticle | undefined, outlets: Read
     'sailthru.author',
     'twitter:creator',
   ]
-    .flatMap(n => page.meta.get(n) ?? [])
+    .flatMap(n => page.meta.get(n)?.slice(0, MOST_DECLARED) ?? [])
     .map(clean)
     .filter(name => isArabic(name) || isSeen(page, name))
   const names = [...believed, ...doubted].flatMap(n => readCredits(n, outlets).authors)

@@ -31,7 +31,8 @@ export function findHeadline(page: Page, linked: LinkedArticle | undefined): Hea
     const rank = rankOf(element)
     const words = wordsOf(text)
     if (words.size === 0 || (site.size > 0 && alike(words, site) > 0.9)) return
-    const most = Math.max(0, ...claimed.map(c => alike(words, c)))
+    const isPartOfClaim = claims.some(c => text.length >= c.length * 0.5 && c.includes(text))
+    const most = Math.max(isPartOfClaim ? 0.95 : 0, ...claimed.map(c => alike(words, c)))
     if (rank === 0 && most < 0.95) return
     const score = (most >= 0.45 ? 4 * most : 0) + rank
     if (score >= 2 && (!best || score > best.score)) best = { block, score, alike: most }

@@ -46,7 +46,8 @@ export function readCredits(line: string, outlets: ReadonlySet<string>): Credits
     .split(/\s+[-–—|/]+\s+|\s*[|•]\s*|\s+[-–—]+(?=\p{L})|(?<=\p{L})[-–—]+\s+/u)
     .map(p => p.trim())
     .filter(p => p !== '')
-  const authors = parts.flatMap(p => splitNames(p, outlets))
+  // «سامي الطيب - المرفأ الشمالي»: who comes first; a second name of two words is a place.
+  const authors = parts.map(p => splitNames(p, outlets)).find(names => names.length > 0) ?? []
   const agency = parts.find(isAgency)
   const place = parts.find(
     p => PLACE.test(p) && !isAgency(p) && !outlets.has(keyOf(p)) && !authors.includes(p),
