@@ -6,7 +6,7 @@ import { partsOf, trimBody } from './html/parts.ts'
 import { readPage } from './html/read-page.ts'
 import { selectBody } from './html/select-body.ts'
 import { findByline } from './meta/byline.ts'
-import { findHeadline } from './meta/headline.ts'
+import { findHeadline, outletIn } from './meta/headline.ts'
 import { absolute, findImage } from './meta/image.ts'
 import { findLinkedArticle, type LinkedArticle } from './meta/json-ld.ts'
 import { findSection, findTags } from './meta/section.ts'
@@ -41,7 +41,10 @@ export function htmlToSource(html: string, url?: string): PageResult {
   const source: Source = {
     ...text,
     ...given('url', address),
-    ...given('publisher', linked?.publisher ?? page.meta.get('og:site_name')?.[0]),
+    ...given(
+      'publisher',
+      linked?.publisher ?? page.meta.get('og:site_name')?.[0] ?? outletIn(page, headline),
+    ),
     ...given('title', headline.title),
     ...given('byline', byline),
     ...(authors.length > 0 && { authors: [...authors] }),
@@ -52,7 +55,7 @@ export function htmlToSource(html: string, url?: string): PageResult {
     ...given('section', findSection(page, linked)),
     ...(tags.length > 0 && { tags }),
     ...languageOf(text.text, page),
-    ...given('image', findImage(page, linked, base)),
+    ...given('image', findImage(page, linked, base, place)),
   }
   return { source, diagnostics: diagnose(parts.length - (headline.title === '' ? 0 : 1)) }
 }

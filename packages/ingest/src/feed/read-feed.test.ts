@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decodePage } from '../charset.ts'
 import { readFeed } from './read-feed.ts'
 
 const rss = (items: string) =>
@@ -77,6 +79,7 @@ test('fields', () => {
     title: 'افتتاح حديقة',
     summary: 'خبر',
     published: 'Fri, 03 Mar 2017 09:22:00 +0300',
+    publishedAt: '2017-03-03T09:22:00+03:00',
     authors: ['سناء الطيب'],
     categories: ['محليات'],
   })
@@ -108,6 +111,155 @@ diagnosed(
 )
 diagnosed('bad JSON says so', '{"items": [', 'feed/bad-json')
 diagnosed('nothing is no feed', '', 'feed/not-a-feed')
+
+const dated = (written: string, iso: string | undefined) =>
+  test(`date: ${written}`, () => {
+    const [item] = readFeed(
+      rss(`<item><title>أ</title><guid>1</guid><pubDate>${written}</pubDate></item>`),
+    ).items
+    expect([item!.published, item!.publishedAt]).toEqual([written, iso])
+  })
+dated('Fri, 03 Mar 2017 09:22:00 GMT', '2017-03-03T09:22:00Z')
+dated('2017-03-03 09:22:00', '2017-03-03T09:22:00')
+dated('2017-03-03T23:22:00+0300', '2017-03-03T23:22:00+03:00')
+dated('الجمعة 3 آذار / مارس 2017 09:22 مساءً', '2017-03-03T21:22')
+dated('الجمعة، 03 مارس 2017 - 12:09 م', '2017-03-03T12:09')
+dated('٣ مارس ٢٠١٧', '2017-03-03')
+dated('3 فيفري 2017', '2017-02-03')
+dated('5 جمادى الآخرة 1438هـ', '2017-03-04')
+dated('1488532920', '2017-03-03T09:22:00Z')
+dated('قبل ساعتين', undefined)
+
+const WINDOWS_1256 = [0xc7, 0xdd, 0xca, 0xca, 0xc7, 0xcd] // افتتاح
+test('windows-1256, declared in the XML', () => {
+  const ascii = (text: string) => [...text].map(c => c.charCodeAt(0))
+  const bytes = Uint8Array.from([
+    ...ascii('<?xml version="1.0" encoding="windows-1256"?><rss><channel><item><guid>1</guid><title>'),
+    ...WINDOWS_1256,
+    ...ascii('</title></item></channel></rss>'),
+  ])
+  expect(readFeed(decodePage(bytes).text).items[0]!.title).toBe('افتتاح')
+})
+
+/** One item and a field of it. */
+const field = (name: string, item: string, key: string, expected: unknown) =>
+  test(name, () => {
+    const [first] = readFeed(rss(`<item>${item}</item>`), 'https://example.org/feed').items
+    expect(first?.[key as 'title']).toEqual(expected)
+  })
+field(
+  'a title escaped twice',
+  '<title>&amp;quot;الحديقة&amp;quot; &amp;amp; السوق</title><guid>1</guid>',
+  'title',
+  '"الحديقة" & السوق',
+)
+field(
+  'a title with markup',
+  '<title><![CDATA[<b>عاجل</b>: افتتاح&nbsp;السوق]]></title><guid>1</guid>',
+  'title',
+  'عاجل: افتتاح السوق',
+)
+field(
+  'HTML that nobody escaped',
+  '<guid>1</guid><description><p>افتتحت <b>البلدية</b> السوق</p></description>',
+  'summary',
+  '<p>افتتحت <b>البلدية</b> السوق</p>',
+)
+field(
+  'full content wins nothing from the teaser',
+  '<guid>1</guid><description>مقدمة</description><content:encoded><![CDATA[<p>النص</p>]]></content:encoded>',
+  'content',
+  '<p>النص</p>',
+)
+field(
+  'a description that nobody closed',
+  '<title>أ</title><description>مقدمة<guid>7</guid><link>/7</link>',
+  'url',
+  'https://example.org/7',
+)
+field(
+  'a guid that is the address',
+  '<title>أ</title><guid isPermaLink="true">https://example.org/8</guid>',
+  'url',
+  'https://example.org/8',
+)
+field(
+  'an author behind an address',
+  '<guid>1</guid><author>sana@example.org (سناء الطيب)</author>',
+  'authors',
+  ['سناء الطيب'],
+)
+field('an address is nobody', '<guid>1</guid><author>sana@example.org</author>', 'authors', [])
+field(
+  'an image',
+  '<guid>1</guid><enclosure type="image/jpeg" url="/i.jpg"/>',
+  'image',
+  'https://example.org/i.jpg',
+)
+field(
+  'the address before the counter',
+  '<guid>1</guid><link>https://counter.example/1</link><feedburner:origLink>https://example.org/9</feedburner:origLink>',
+  'url',
+  'https://example.org/9',
+)
+
+test('items that all have one id are told apart by address', () => {
+  const items = ['/1', '/2', '/2'].map(l => `<item><guid>0</guid><title>خبر</title><link>${l}</link></item>`)
+  expect(readFeed(rss(items.join('')), 'https://example.org/').items.map(i => i.url)).toEqual([
+    'https://example.org/1',
+    'https://example.org/2',
+  ])
+})
+
+test('a warning of the server before the feed, no root around it', () => {
+  const text = `Warning: mysql in /www on line 3 <channel><title>أخبار</title>${ITEM}</channel>`
+  expect(readFeed(text).items.map(i => i.title)).toEqual(['افتتاح حديقة'])
+})
+
+test('JSON cut in the middle gives the items before the cut', () => {
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1',
+    items: [1, 2, 3].map(id => ({ id, title: 'خبر' })),
+  })
+  const feed = readFeed(json.slice(0, -12))
+  expect([feed.items.map(i => i.id), feed.diagnostics.map(d => d.code)]).toEqual([
+    ['1', '2'],
+    ['feed/truncated'],
+  ])
+})
+
+test('nesting without end is read', () => {
+  expect(readFeed(`<rss>${'<a>'.repeat(100_000)}</rss>`).kind).toBe('rss')
+})
+
+test('any pieces of a feed give items with an id', () => {
+  const pieces = [
+    '<item>',
+    '</item>',
+    '<entry>',
+    '<title>',
+    '</title>',
+    '<guid>',
+    '1',
+    '</guid>',
+    '<![CDATA[',
+    ']]>',
+    '&',
+    '<',
+    '"',
+    'خبر',
+    '<description>',
+    '<link href="/x"/>',
+    '\ud800',
+    '</channel>',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces)), parts => {
+      const { items } = readFeed(`<rss><channel>${parts.join('')}`, 'https://example.org/')
+      for (const item of items) expect(item.id).not.toBe('')
+    }),
+  )
+})
 
 test('five megabytes are read', () => {
   const many = Array.from(

@@ -146,7 +146,10 @@ function close(state: State, name: string, implied: boolean): void {
   const isInside = state.rich >= 0 && state.path.length > state.rich
   state.path.pop()
   const text = state.text.pop()!.join('').trim()
-  if (isInside) return addText(state, `</${tag}>`)
+  if (isInside) {
+    addText(state, `</${tag}>`)
+    return
+  }
   state.rich = -1
   if (state.kind === undefined) return
   if (ROOTS[tag] === state.kind && !implied) state.closed = true

@@ -25,7 +25,7 @@ export function trimBody(page: Page, body: readonly number[], headline: Headline
   const title = keyOf(headline.title)
   const kept = body.filter((i, k) => {
     const { text } = page.blocks[i]!
-    if (keyOf(text) === title) return false
+    if (keyOf(text) === title || CLOCK.test(text)) return false
     const isEdge = k < EDGE || k >= body.length - EDGE
     return !(isEdge && text.length <= LONGEST_LINE && (isDateLine(text) || isByline(text)))
   })
@@ -40,6 +40,9 @@ export function partsOf(page: Page, body: readonly number[], headline: Headline)
     return { text: block.text, kind: kindOf(block, k === 0 && body.length > 1 && i > headline.block) }
   })
 }
+
+/** «21:40»: when an entry of a live blog was written. */
+const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}(?: ?(?:ص|م|صباحا|مساء|AM|PM))?$/iu
 
 const keyOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -72,6 +75,8 @@ function kindOf(block: PageBlock, isFirst: boolean): BlockKind {
     if (/^h[1-6]$/.test(e.tag)) heading = true
     if (isFirst && text.length <= LONGEST_DECK && (heading || DECK_NAME.test(e.names))) return 'deck'
     if (heading) return text.length < LONGEST_SUBHEADING ? 'subheading' : 'paragraph'
+    // An entry of a live blog stands in a list, and is none of its items.
+    if (e.tag === 'article' || e.tag === 'section') break
     if (e.tag === 'li') return 'list-item'
     if (e.tag === 'blockquote') return 'block-quotation'
   }

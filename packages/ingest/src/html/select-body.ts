@@ -134,7 +134,8 @@ function closest(page: Page, { sorts, sums }: Weighed, headline: number, found: 
   const after: PageElement[] = []
   for (let i = headline + 1; i < sorts.length && after.length < 2; i++) {
     const { text, linked, element } = page.blocks[i]!
-    if (sorts[i] === 'prose' && text.length >= SENTENCE && linked === 0 && POINTED.test(text)) after.push(element)
+    if (sorts[i] === 'prose' && text.length >= SENTENCE && linked === 0 && POINTED.test(text))
+      after.push(element)
   }
   if (after.length < 2) return found
   for (let e: PageElement | undefined = block.element; e && e !== found; e = e.parent) {

@@ -179,7 +179,8 @@ const LONGEST_LABEL = 40
 function firstBlocks(page: Page): Int32Array {
   const firsts = new Int32Array(page.elements).fill(-1)
   page.blocks.forEach(({ element }, i) => {
-    for (let e: PageElement | undefined = element; e && firsts[e.index]! < 0; e = e.parent) firsts[e.index] = i
+    for (let e: PageElement | undefined = element; e && firsts[e.index]! < 0; e = e.parent)
+      firsts[e.index] = i
   })
   return firsts
 }

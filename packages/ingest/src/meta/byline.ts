@@ -72,8 +72,11 @@ function saidNear(page: Page, near: readonly number[], place: Place, outlets: Re
     if (isCaption(element) || isJunkLine(line)) return []
     const rest = afterCue(line)
     if (rest !== undefined) return [shownAs(rest, outlets)]
-    if (line.length < 40 && hasAgency(line)) return [shownAs(line, outlets)]
-    const named = i > headline && i <= first + 2 && !bodies.has(i) ? NAME_AND_PLACE.exec(beforeTime(line))?.[0] : undefined
+    if (line.length < LONGEST_AGENCY && hasAgency(line)) return [shownAs(line.replace(SOURCE, ''), outlets)]
+    const named =
+      i > headline && i <= first + 2 && !bodies.has(i)
+        ? NAME_AND_PLACE.exec(beforeTime(line))?.[0]
+        : undefined
     return named === undefined ? [] : [shownAs(named, outlets)]
   })
 }
@@ -84,10 +87,19 @@ const NAME_AND_PLACE = /^\p{L}{2,15}(?: \p{L}{2,15}){1,3} [-–—|] \p{L}{3,15}
 /** What a line says before it comes to the time. */
 const beforeTime = (line: string) =>
   // bounded: LONGEST
-  line.slice(0, LONGEST).split(/\p{Nd}|آخر تحديث|تاريخ النشر|نشر/u, 1)[0]!.replace(/[\s:،,|-]+$/, '')
+  line
+    .slice(0, LONGEST)
+    .split(/\p{Nd}|آخر تحديث|تاريخ النشر|نشر/u, 1)[0]!
+    .replace(/[\s:،,|-]+$/, '')
 
 const hasAgency = (line: string) =>
-  line.split(/[-–—|/()،]/).some(part => isAgency(part.replace(/^\s*(?:المصدر|منبع)\s*:/, '')))
+  line
+    .replace(SOURCE, '')
+    .split(/[-–—|/()،]/)
+    .some(isAgency)
+const LONGEST_AGENCY = 40
+/** «المصدر: وكالات» */
+const SOURCE = /^(?:المصدر|منبع|ماخذ)\s?:/
 
 const CUES: ReadonlyMap<string, 'sure' | 'colon'> = new Map(
   rows.split('\n').map(row => {
@@ -175,12 +187,19 @@ function isSeen(page: Page, name: string): boolean {
 
 const DATELINE = /^([^()\-–—:]{2,40}?)\s*\(?([^()\-–—:]{2,30})\)?\s*[-–—:]/
 
+/** «الرياض 15 رمضان 1441 هـ الموافق 08 مايو 2020 م واس» */
+const FILED = /^(\p{L}+(?: \p{L}+)?) \p{Nd}[^.]* (\p{L}{2,12})$/u
+
 /** «دمشق، سوريا (CNN) --» at the head of the body, «(بترا)» at its end. */
 function datelineOf({ blocks }: Page, { body }: Place): Pick<Byline, 'agency' | 'place'> {
   const lead = blocks[body[0] ?? -1]?.text ?? ''
   const found = DATELINE.exec(lead.slice(0, 90))
   if (found && isAgency(found[2]!))
     return { agency: found[2]!.trim(), place: found[1]!.trim().replace(/[،,]$/, '') }
+  for (const i of body.slice(0, 1).flatMap(at => [at - 1, at - 2])) {
+    const line = FILED.exec(blocks[i]?.text.slice(0, LONGEST) ?? '')
+    if (line && isAgency(line[2]!)) return { agency: line[2], place: line[1] }
+  }
   // bounded: 24 letters
   const end = /\(?([^()]{2,20})\)?[\s.]*$/.exec((blocks[body.at(-1) ?? -1]?.text ?? '').slice(-24))?.[1]
   return { agency: end && isAgency(end) ? end.trim() : undefined, place: undefined }

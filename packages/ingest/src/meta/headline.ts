@@ -88,3 +88,19 @@ function withoutOutlet(title: string, site: ReadonlySet<string>): string {
   const isOutlet = alike(tailWords, site) > 0.4 || (tailWords.size <= 4 && head.length > tail.length)
   return isOutlet ? withoutOutlet(head, site) : title
 }
+
+const LONGEST_OUTLET = 40
+
+/** What <title> says beside the headline: «جريدة المرفأ :: عنوان الخبر» names the outlet. */
+export function outletIn(page: Page, { title }: Headline): string | undefined {
+  const at = title === '' ? -1 : page.title.indexOf(title)
+  if (at < 0) return undefined
+  const rest = page.title.slice(0, at) + page.title.slice(at + title.length)
+  if (rest.length > 2 * LONGEST_OUTLET) return undefined
+  // bounded: 2 * LONGEST_OUTLET
+  const name = rest
+    .replace(/^[\s|:»›–—-]+/, '')
+    .replace(/[|:»›–—-]+\s*$/, '')
+    .trim()
+  return name !== '' && name.length <= LONGEST_OUTLET && !/[|»›]| [-–—] |::/.test(name) ? name : undefined
+}

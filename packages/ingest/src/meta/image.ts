@@ -4,6 +4,7 @@ import { given } from '../given.ts'
 import { CAPTION_NAME } from '../html/names.ts'
 import type { Page, PageElement, PageImage } from '../html/page.ts'
 import type { LinkedArticle } from './json-ld.ts'
+import type { Place } from './times.ts'
 
 export interface MainImage {
   readonly url: string
@@ -25,11 +26,15 @@ export function findImage(
   page: Page,
   linked: LinkedArticle | undefined,
   base: string | undefined,
+  { headline, body }: Place,
 ): MainImage | undefined {
   const declared = [linked?.image, ...IMAGE_META.flatMap(n => page.meta.get(n) ?? [])]
   const address = declared.map(a => absolute(a, base)).find(a => a !== undefined)
   const shown = page.images.find(i => address !== undefined && fileOf(i.src) === fileOf(address))
-  const framed = shown ?? page.images.find(i => isFigure(i))
+  const near = page.images.filter(
+    i => i.block > headline && i.block <= (body.at(-1) ?? -1) && !NO_PICTURE.test(i.src) && i.src !== '',
+  )
+  const framed = shown ?? near.find(i => isFigure(i) || isCaption(page.blocks[i.block]!.element)) ?? near[0]
   const url = address ?? absolute(framed?.src, base)
   if (!url) return undefined
   const lines = framed ? captionsOf(page, framed) : []
@@ -45,6 +50,10 @@ export function findImage(
     ...given('alt', framed?.alt.trim() || page.meta.get('og:image:alt')?.[0]),
   }
 }
+
+/** Icons, counters, and what stands in for an image until a script loads it. */
+const NO_PICTURE =
+  /^data:|\.(?:gif|svg)(?:\?|$)|logo|icon|avatar|sprite|pixel|blank|loading|placeholder|emoji/i
 
 const CREDIT =
   /^\(?(?:صدر الصورة|مصدر الصورة|المصدر|تصوير|عدسة|صورة|الصورة|منبع تصویر|عکس|تصویر کا ذریعہ|photo|image|credit|getty)\s*(?:by|courtesy|source|credit)?\s*[،:,/©-]+\s*(.{2,80}?)\)?$/i
@@ -68,8 +77,7 @@ function captionsOf({ blocks }: Page, image: PageImage): string[] {
 
 export const isCaption = (element: PageElement): boolean =>
   around(element, e => e.tag === 'figcaption' || CAPTION_NAME.test(e.names)) !== undefined
-const isFigure = (image: PageImage) =>
-  image.src !== '' && around(image.element, e => e.tag === 'figure') !== undefined
+const isFigure = (image: PageImage) => around(image.element, e => e.tag === 'figure') !== undefined
 
 function around(element: PageElement, is: (e: PageElement) => boolean): PageElement | undefined {
   let e: PageElement | undefined = element

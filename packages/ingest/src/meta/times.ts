@@ -72,13 +72,21 @@ export function findTimes(
   const published = told(PUBLISHED_META, linked?.datePublished, 'datepublished')
   const modified = told(MODIFIED_META, linked?.dateModified, 'datemodified')
   const best = pick(published) ?? first ?? update ?? inAddress(url)
+  const settled = best && settle(best, first ?? (published.length > 0 ? undefined : update), url)
+  const change = pick(modified) ?? (best === update ? undefined : update)
   return {
-    published: best && toIso(settle(best, first ?? (published.length > 0 ? undefined : update), url)),
-    modified:
-      modified.length > 0 || (update && best !== update)
-        ? toIso(settle(pick(modified) ?? update!, update ?? first, url))
-        : undefined,
+    published: settled && toIso(settled),
+    modified: change && toIso(best && settled ? likewise(change, best, settled) : change),
   }
+}
+
+/** What was found of the zone of one time holds for the other. */
+function likewise(time: PageTime, told: PageTime, settled: PageTime): PageTime {
+  if (time.clock === undefined || told.zone !== time.zone || settled.zone === told.zone) return time
+  if (told.zone !== undefined && wallMinutes(told) !== wallMinutes(settled) && settled.zone !== undefined)
+    return moved(time, zoneMinutes(settled.zone))
+  const { zone: _, ...wall } = time
+  return settled.clock === undefined ? time : { ...wall, ...(settled.zone && { zone: settled.zone }) }
 }
 
 /** The first, but rather one that says the same in a zone of its own: it carries the outlet's day. */
@@ -171,7 +179,8 @@ const range = (from: number, to: number) =>
 function isNear(page: Page, i: number, headline: number): boolean {
   let e: PageElement | undefined = page.blocks[headline]!.element
   for (let k = 0; e && k < 4; k++) e = e.parent
-  if (!e || e.tag === 'body' || e.tag === 'html') return headline - i <= 2
+  if (!e || e.tag === 'body' || e.tag === 'html')
+    return headline - i <= 2 && page.blocks.slice(i, headline).every(b => b.linked === 0)
   let other: PageElement | undefined = page.blocks[i]!.element
   while (other && other.depth > e.depth) other = other.parent
   return other === e
