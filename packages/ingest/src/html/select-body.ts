@@ -30,9 +30,32 @@ function select(page: Page, headline: number, strict: boolean): readonly number[
   const dropped = findLists(container, weighed)
   const inside = page.blocks.flatMap((b, i) => (isInside(b.element, container) ? [i] : []))
   const worths = inside.map(i => worthOf(weighed, dropped, page, i))
-  const [from, to] = bestRun(worths)
+  const [from, end] = bestRun(worths)
+  const to = withShortEnd(page, weighed, inside, dropped, end)
   const body = inside.slice(from, to).filter((_, k) => isPart(worths, from + k))
   return body.length === 0 ? body : [...findLead(page, weighed, headline, body[0]!), ...body]
+}
+
+const FEWEST_WORDS = 4
+
+/** A last paragraph that is short and has no full stop: it stands as the one before it stands. */
+function withShortEnd(
+  { blocks }: Page,
+  { sorts }: Weighed,
+  inside: readonly number[],
+  dropped: ReadonlySet<number>,
+  end: number,
+): number {
+  const last = blocks[inside[end - 1] ?? -1]
+  let to = end
+  for (; last && to < inside.length; to++) {
+    const { element, text } = blocks[inside[to]!]!
+    const isAlike =
+      element === last.element || (element.tag === last.element.tag && element.parent === last.element.parent)
+    const isText = sorts[inside[to]!] === 'short' && text.split(' ').length >= FEWEST_WORDS
+    if (!isAlike || !isText || dropped.has(element.index)) break
+  }
+  return to
 }
 
 const MOST_LEADS = 4
