@@ -66,7 +66,7 @@ function finish(item: FeedItem, base: string | undefined): FeedItem {
   const address = absolute(url, base) ?? (/^https?:/.test(item.id) ? absolute(item.id, base) : undefined)
   return {
     ...rest,
-    id: item.id || address || '',
+    id: item.id || address || title?.trim() || '',
     ...given('url', address ?? url?.trim()),
     ...given('title', title === undefined ? undefined : plainText(title)),
     ...given('image', absolute(image, base)),

@@ -2,7 +2,7 @@
  * XML as feeds have it: unescaped &, no end, HTML where XML was promised. Goes on where a strict parser stops, in linear
  * time however deep it is nested.
  */
-import { Tokenizer } from 'htmlparser2'
+import { readTokens } from '../html/tokens.ts'
 
 export interface XmlHandler {
   /** Names are lower case, with their prefix. */
@@ -14,72 +14,35 @@ export interface XmlHandler {
 
 /** What lies deeper counts as part of the element at the limit. */
 const DEEPEST = 200
-const MOST_ATTRIBUTES = 40
+const WANTED = new Set('href htmlurl medium rel term text title type url xmlurl'.split(' '))
 
 export function readXml(xml: string, handler: XmlHandler): void {
   const path: string[] = []
   let over = 0
-  let tag = ''
-  let attributes: Record<string, string> = {}
-  let count = 0
-  let name = ''
-  let value = ''
-  const open = () => {
-    if (path.length >= DEEPEST) over++
-    else {
-      path.push(tag)
-      handler.open(tag, attributes)
-    }
-  }
-  const close = (closed: string) => {
-    if (over > 0) {
-      over--
-      return
-    }
-    const at = path.lastIndexOf(closed)
-    if (at < 0) return
-    while (path.length > at) {
-      const last = path.pop()!
-      handler.close(last, path.length > at)
-    }
-  }
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: true },
+  readTokens(
+    xml,
     {
-      ontext: (start, end) => handler.text(xml.slice(start, end)),
-      ontextentity: code => handler.text(String.fromCodePoint(code)),
-      oncdata: (start, end, offset) => handler.text(xml.slice(start, end - offset)),
-      onopentagname: (start, end) => {
-        tag = xml.slice(start, end).toLowerCase()
-        attributes = {}
-        count = 0
+      text: data => handler.text(data),
+      open(tag, attributes) {
+        if (path.length >= DEEPEST) over++
+        else {
+          path.push(tag)
+          handler.open(tag, attributes)
+        }
       },
-      onattribname: (start, end) => {
-        name = xml.slice(start, end).toLowerCase()
-        value = ''
+      close(tag) {
+        if (over > 0) over--
+        else if (path.includes(tag)) while (close(tag));
       },
-      onattribdata: (start, end) => {
-        if (count < MOST_ATTRIBUTES) value += xml.slice(start, end)
-      },
-      onattribentity: code => {
-        if (count < MOST_ATTRIBUTES) value += String.fromCodePoint(code)
-      },
-      onattribend: () => {
-        if (count++ < MOST_ATTRIBUTES) attributes[name] ??= value
-      },
-      onopentagend: open,
-      onselfclosingtag: () => {
-        open()
-        close(tag)
-      },
-      onclosetag: (start, end) => close(xml.slice(start, end).trim().toLowerCase()),
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
     },
+    { xml: true, wants: name => WANTED.has(name) },
   )
-  tokenizer.write(xml)
-  tokenizer.end()
-  while (path.length > 0) handler.close(path.pop()!, true)
+  while (path.length > 0) close('')
+
+  /** Closes the innermost element; false when that was the one meant. */
+  function close(meant: string): boolean {
+    const last = path.pop()!
+    handler.close(last, last !== meant)
+    return last !== meant
+  }
 }
