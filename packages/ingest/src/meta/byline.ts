@@ -86,10 +86,10 @@ const NAME_AND_PLACE = /^\p{L}{2,15}(?: \p{L}{2,15}){1,3} [-–—|] \p{L}{3,15}
 
 /** What a line says before it comes to the time. */
 const beforeTime = (line: string) =>
-  // bounded: LONGEST
   line
     .slice(0, LONGEST)
     .split(/\p{Nd}|آخر تحديث|تاريخ النشر|نشر/u, 1)[0]!
+    // bounded: LONGEST
     .replace(/[\s:،,|-]+$/, '')
 
 const hasAgency = (line: string) =>

@@ -97,9 +97,9 @@ export function outletIn(page: Page, { title }: Headline): string | undefined {
   if (at < 0) return undefined
   const rest = page.title.slice(0, at) + page.title.slice(at + title.length)
   if (rest.length > 2 * LONGEST_OUTLET) return undefined
-  // bounded: 2 * LONGEST_OUTLET
   const name = rest
     .replace(/^[\s|:»›–—-]+/, '')
+    // bounded: 2 * LONGEST_OUTLET
     .replace(/[|:»›–—-]+\s*$/, '')
     .trim()
   return name !== '' && name.length <= LONGEST_OUTLET && !/[|»›]| [-–—] |::/.test(name) ? name : undefined
