@@ -30,9 +30,23 @@ export function gzipSize(text: string | Uint8Array): number {
   return gzipSync(text, { level: 9 }).length
 }
 
-async function bundleEntry(withoutData: boolean): Promise<{ code: string; inputs: string[] }> {
+/** Gzipped bytes that reading pages adds to the reader, and what it weighs with the parts of the reader it calls. */
+export async function bundlePages(): Promise<{ readonly added: number; readonly alone: number }> {
+  const pages = "export { decodePage, htmlToSource } from '@isnad/ingest'"
+  const [reader, both, alone] = await Promise.all(
+    [READER, `${READER}; ${pages}`, pages].map(entry => bundleEntry(false, entry)),
+  )
+  return { added: gzipSize(both!.code) - gzipSize(reader!.code), alone: gzipSize(alone!.code) }
+}
+
+const READER = "export { parse } from '@isnad/core'"
+
+async function bundleEntry(
+  withoutData: boolean,
+  entry = READER,
+): Promise<{ code: string; inputs: string[] }> {
   const result = await build({
-    stdin: { contents: "export { parse } from '@isnad/core'", resolveDir: join(ROOT, 'bench') },
+    stdin: { contents: entry, resolveDir: join(ROOT, 'bench') },
     bundle: true,
     minify: true,
     format: 'esm',

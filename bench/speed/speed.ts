@@ -11,6 +11,7 @@ import winkNLP from 'wink-nlp'
 import { readSeeds } from '../../tools/read-seeds.ts'
 import { measureColdStarts } from './cold.ts'
 import { measure } from './measure.ts'
+import { measurePages } from './pages.ts'
 
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 /** A ratio may be this much worse than the baseline before it counts: machines and their neighbours differ. */
@@ -22,12 +23,18 @@ const BOUNDS: Readonly<Record<string, { readonly least: number } | { readonly mo
   'words per CPU-second, of compromise': { least: 6 },
   'CPU for 10 × the text': { most: 11 },
   'CPU of a cold start, of an empty process': { most: 3 },
+  'CPU of a page, of Readability on linkedom': { most: 0.7 },
+  'CPU for 10 × a hostile page, the worst': { most: 14 },
 }
 
 export async function benchSpeed(args: readonly string[]): Promise<boolean> {
   const sources = readSeeds().map(s => s.source)
   const english = readFileSync(join(import.meta.dirname, 'english.txt'), 'utf8')
-  const ratios = { ...measureReading(sources, english), ...(await measureStart(sources[0]!, english)) }
+  const ratios = {
+    ...measureReading(sources, english),
+    ...(await measureStart(sources[0]!, english)),
+    ...measurePages(),
+  }
   console.log('')
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name.padEnd(44)} ${ratio.toFixed(2)}`)
   const problems = [...outOfBounds(ratios), ...belowBaseline(ratios, args)]

@@ -14,6 +14,9 @@ export interface Headline {
 
 const SHORTEST = 8
 const LONGEST = 400
+const LONGEST_CLAIM = 1000
+/** Lines that may be the headline: a page of ten thousand <h1> has none. */
+const MOST_CANDIDATES = 300
 
 export function findHeadline(page: Page, linked: LinkedArticle | undefined): Headline {
   const site = wordsOf([page.meta.get('og:site_name')?.[0], linked?.publisher].join(' '))
@@ -23,12 +26,14 @@ export function findHeadline(page: Page, linked: LinkedArticle | undefined): Hea
     page.meta.get('twitter:title')?.[0],
     page.meta.get('title')?.[0],
     page.title,
-  ].flatMap(c => (c && c.trim() !== '' ? [c.replace(/\s+/g, ' ').trim()] : []))
+  ].flatMap(c => (c && c.trim() !== '' ? [c.slice(0, LONGEST_CLAIM).replace(/\s+/g, ' ').trim()] : []))
   const claimed = claims.map(wordsOf)
   let best: { block: number; score: number; alike: number } | undefined
+  let candidates = 0
   page.blocks.forEach(({ element, text }, block) => {
     if (text.length < SHORTEST || text.length > LONGEST) return
     const rank = rankOf(element)
+    if (rank >= 1 && candidates++ > MOST_CANDIDATES) return
     const words = wordsOf(text)
     if (words.size === 0 || (site.size > 0 && alike(words, site) > 0.9)) return
     const isPartOfClaim = claims.some(c => text.length >= c.length * 0.5 && c.includes(text))
