@@ -35,7 +35,8 @@ export function findHeadline(page: Page, linked: LinkedArticle | undefined): Hea
     const rank = rankOf(element)
     if (rank >= 1 && candidates++ > MOST_CANDIDATES) return
     // The same words have about the same length: most lines need no closer look.
-    if (rank === 0 && !claims.some(c => text.length >= c.length * 0.5 && text.length <= c.length * 1.3)) return
+    if (rank === 0 && !claims.some(c => text.length >= c.length * 0.5 && text.length <= c.length * 1.3))
+      return
     const words = wordsOf(text)
     if (words.size === 0 || (site.size > 0 && alike(words, site) > 0.9)) return
     const isPartOfClaim = claims.some(c => text.length >= c.length * 0.5 && c.includes(text))
