@@ -49,7 +49,7 @@ const HOSTILE: Readonly<Record<string, (units: number) => string>> = {
   'line breaks': n => `<div>${'نص قصير جدا<br>'.repeat(n / 16)}`,
   'lists of links': n => `<ul>${'<li><a href=x>رابط</a>'.repeat(n / 23)}`,
   'brackets of JSON': n => `<script type="application/ld+json">${'['.repeat(n)}</script>${PROSE}`,
-  headlines: n => '<title>عنوان الخبر</title>' + '<h1>عنوان الخبر هنا</h1>'.repeat(n / 24) + PROSE,
+  headlines: n => `<title>عنوان الخبر</title>${'<h1>عنوان الخبر هنا</h1>'.repeat(n / 24)}${PROSE}`,
   dates: n => HEAD + '<time datetime="2020-01-01">1 يناير 2020</time>'.repeat(n / 50) + PROSE,
   asides: n => '<p>تخطى كذا وواصل القراءة</p>'.repeat(n / 30) + PROSE,
 }

@@ -9,4 +9,3 @@ export {
   knowledgeFrom,
   readKnowledge,
 } from './knowledge/read-knowledge.ts'
-export { readTime } from './meta/read-time.ts'

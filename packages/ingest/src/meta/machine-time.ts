@@ -5,11 +5,15 @@
 import { type PageTime, toClock, toDay, two } from './page-time.ts'
 
 export function readMachineTime(value: string): PageTime | undefined {
-  const text = value.trim().slice(0, 60)
+  const text = value.trim().slice(0, LONGEST)
   return readIso(text) ?? readRfc(text) ?? readEpoch(text)
 }
 
+/** UTF-16 units: no machine writes more. */
+const LONGEST = 60
+
 const ISO =
+  // bounded: LONGEST
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s,-]+(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*(AM|PM)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 
 function readIso(text: string): PageTime | undefined {
@@ -22,12 +26,13 @@ function readIso(text: string): PageTime | undefined {
   const clock = toClock(Number(hour), Number(minute), half?.toLowerCase() as 'am' | 'pm' | undefined)
   if (!clock) return { day }
   const seconds = second !== undefined && Number(second) < 60 ? `:${second}${fraction}` : ''
-  return { day, clock: clock + seconds, ...(zone && { zone: settleZone(zone) }) }
+  return { day, clock: clock + seconds, ...zoneOf(zone) }
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const RFC =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]*[\s-](\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC?|GMT|[+-]\d{4}|[+-]\d{2}:\d{2})?)?$/i
+  // bounded: LONGEST
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]*[\s-](\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Z]{1,5})?)?$/i
 
 function readRfc(text: string): PageTime | undefined {
   const found = RFC.exec(text)
@@ -38,7 +43,7 @@ function readRfc(text: string): PageTime | undefined {
   if (!day) return undefined
   if (!clock) return { day }
   const seconds = second !== undefined && Number(second) < 60 ? `:${second}` : ''
-  return { day, clock: clock + seconds, ...(zone && { zone: settleZone(zone) }) }
+  return { day, clock: clock + seconds, ...zoneOf(zone) }
 }
 
 /** Seconds or milliseconds since 1970, of this century. */
@@ -46,6 +51,11 @@ function readEpoch(text: string): PageTime | undefined {
   if (!/^(?:\d{10}|\d{13})$/.test(text)) return undefined
   const iso = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
   return { day: iso.slice(0, 10), clock: iso.slice(11, 19), zone: 'Z' }
+}
+
+/** A zone by another name than Greenwich's is not guessed: AST is Arabia's, and the Atlantic's. */
+function zoneOf(zone: string | undefined): { zone?: string } {
+  return zone !== undefined && /^(?:[+-]|Z$|UTC?$|GMT$)/i.test(zone) ? { zone: settleZone(zone) } : {}
 }
 
 export function settleZone(zone: string): string {
