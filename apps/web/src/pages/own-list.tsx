@@ -67,9 +67,9 @@ export default function OwnList() {
             </button>
           )}
         </Show>
-        <ul role="alert" class="error">
-          <For each={faults()}>{fault => <li dir="auto">{fault}</li>}</For>
-        </ul>
+        <div role="alert" class="error">
+          <For each={faults()}>{fault => <p dir="auto">{fault}</p>}</For>
+        </div>
       </div>
       <Show when={edited()} keyed fallback={<EntryForm entry={undefined} onSave={save} onCancel={cancel} />}>
         {entry => <EntryForm entry={entry} onSave={save} onCancel={cancel} />}
