@@ -123,7 +123,8 @@ const UNKNOWN_BITS = 32 - FEATURE_BITS
 
 /** How many bits of a hash do not tell the bucket, in a table of that many features. */
 export function shiftOf(count: number): number {
-  return Math.max(UNKNOWN_BITS, Math.clz32(count))
+  // Two digits tell no more features of a bucket apart than that.
+  return Math.max(UNKNOWN_BITS, Math.min(UNKNOWN_BITS + 2 * LOW_BITS, Math.clz32(count)))
 }
 
 /** The hashes of the features that seem to be there. */
