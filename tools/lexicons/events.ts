@@ -59,8 +59,8 @@ function addPresent(verb: string, put: Put): void {
     const short = person + stem.slice(1)
     const dual = word.endsWith('ى') ? `${short}ي` : base
     for (const form of [base, `${dual}ان`, `${short}ون`, `${short}وا`]) put(form + rest, 'm')
-    if (isWeak) put(short + rest, 'm')
-    if (hollow) put(person + hollow[1] + hollow[2] + rest, 'm')
+    if (isWeak) put(short + rest, 'j')
+    if (hollow) put(person + hollow[1] + hollow[2] + rest, 'j')
     if (rest === '') for (const pronoun of PRONOUNS) put(base + pronoun, 'M')
   }
   put(`ن${word.slice(1)}${rest}`, 'm')

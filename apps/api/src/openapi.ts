@@ -42,6 +42,7 @@ const NOUNS = {
   Source: core.Source,
   Span: core.Span,
   Subscribed: api.Subscribed,
+  Timeline: api.Timeline,
   Timex: core.Timex,
   Topic: core.Topic,
 }

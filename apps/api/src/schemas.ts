@@ -47,6 +47,21 @@ const key = z
 
 export const ArticleEntity = core.Entity.extend({ key }).describe('An entity of an article, with its key')
 
+export const Timeline = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          from: z.string().describe('First day, ISO 8601'),
+          to: z.string().optional().describe('Last day, inclusive; absent when open or unknown'),
+          event: core.Event,
+        }),
+      )
+      .describe('By first day; of the same first day the shorter first, then as in the text'),
+    undated: z.array(core.Event).describe('Events whose days are not known, as in the text'),
+  })
+  .describe('The events of an article in the order in which they happened')
+
 const next = z.string().optional().describe('Cursor of the next page; absent on the last')
 
 export const ArticlePage = z.object({ items: z.array(ArticleSummary), next })

@@ -309,6 +309,8 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         quotations: core.Quotation,
         timexes: core.Timex,
         roles: core.Role,
+        events: core.Event,
+        relations: core.Relation,
       }
       for (const [layer, schema] of Object.entries(layers)) {
         test(layer, async () => {
@@ -341,7 +343,31 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         expect(await filtered('timexes?type=date')).toEqual(
           ids(article.timexes.filter(t => t.type === 'date')),
         )
+        expect(await filtered('events?type=meeting&modality=asserted')).toEqual(
+          ids(article.events.filter(e => e.type === 'meeting' && e.modality === 'asserted')),
+        )
+        const who = article.events.find(e => e.participants.length > 0)!.participants[0]!.entity
+        expect(await filtered(`events?participant=${who}`)).toEqual(
+          ids(article.events.filter(e => e.participants.some(p => p.entity === who))),
+        )
+        const whole = article.relations.find(r => r.type === 'part-of')!.to
+        expect(await filtered(`relations?entity=${whole}&type=part-of`)).toEqual(
+          ids(article.relations.filter(r => r.type === 'part-of' && [r.from, r.to].includes(whole))),
+        )
         await readProblem(await ask(`/articles/${article.id}/mentions?type=thing`), 'invalid-parameter')
+        await readProblem(await ask(`/articles/${article.id}/events?type=thing`), 'invalid-parameter')
+      })
+
+      test('the timeline: what happened first, first', async () => {
+        const article = await storeSeed()
+        const response = await ask(`/articles/${article.id}/timeline`)
+        const { items, undated } = api.Timeline.parse(await response.json())
+        const days = items.map(i => i.from)
+        expect(days.length).toBeGreaterThan(0)
+        expect(days).toEqual([...days].sort())
+        const told = article.events.filter(e => e.modality !== 'denied').map(e => e.id)
+        expect([...items.map(i => i.event.id), ...undated.map(e => e.id)].sort()).toEqual(told.sort())
+        await readProblem(await ask(`/articles/${'0'.repeat(32)}/timeline`), 'no-such-article')
       })
     })
 

@@ -1,12 +1,12 @@
 /**
  * An Article as a page for the terminal: the text with its finds coloured, then who is named, who holds which office,
- * when, and who said what.
+ * when, who said what, what happened (in that order), and how those named stand to one another.
  *
  * Bidi: English labels stand at the left, each Arabic piece is isolated (U+2068 … U+2069) and comes last on its line,
  * so that nothing jumps in a terminal that orders by the Unicode rules. Colours begin and end at whole words: an
  * escape inside «والناتو» would break the joining of its letters.
  */
-import type { Article, Entity, Quotation, Role, Span, Timex } from '@isnad/core'
+import { type Article, type Entity, type Event, type Quotation, type Relation, type Role, type Span, type Timex, toTimeline } from '@isnad/core'
 
 export function toReport(article: Article, hasColor: boolean): string {
   const paint = hasColor ? withColor : (_: Style, text: string) => text
@@ -27,6 +27,12 @@ export function toReport(article: Article, hasColor: boolean): string {
     list(
       'Quotations',
       article.quotations.map(q => quotationLine(article, q, paint)),
+      paint,
+    ),
+    list('Events', eventLines(article), paint),
+    list(
+      'Relations',
+      article.relations.map(r => relationLine(article, r)),
       paint,
     ),
   ]
@@ -134,6 +140,31 @@ function quotationLine(article: Article, q: Quotation, paint: Paint): string {
       ? 'unknown speaker'
       : q.status
   return `${q.kind.padEnd(9)} ${who}\n    ${paint('quotation', isolate(surface(article, q)))}`
+}
+
+/** By their days, then those without, then what the text denies. */
+function eventLines(article: Article): string[] {
+  const { dated, undated } = toTimeline(article)
+  const ids = [...dated.map(d => d.event), ...undated]
+  const rest = article.events.filter(e => !ids.includes(e.id))
+  const byId = new Map(article.events.map(e => [e.id, e]))
+  return [...ids.map(id => byId.get(id)!), ...rest].map(e => eventLine(article, e))
+}
+
+function eventLine(article: Article, event: Event): string {
+  const { type, interval, modality, participants, counts = [], place } = event
+  const days = interval ? (interval.from === interval.to ? interval.from : `${interval.from ?? ''}–${interval.to ?? ''}`) : ''
+  const facts = [
+    ...participants.map(p => `${p.role} ${nameById(article, p.entity)}`),
+    ...counts.map(c => `${c.of} ${c.value}`),
+    ...(place === undefined ? [] : [`in ${nameById(article, place)}`]),
+  ]
+  const line = `${(days ?? '').padEnd(22)} ${type}${modality === 'asserted' ? '' : ` (${modality})`} ${isolate(surface(article, event))}`
+  return facts.length > 0 ? `${line}\n    ${facts.join(' · ')}` : line
+}
+
+function relationLine(article: Article, { type, from, to }: Relation): string {
+  return `${type.padEnd(13)} ${nameById(article, from)} — ${nameById(article, to)}`
 }
 
 const entityName = (e: Entity) =>

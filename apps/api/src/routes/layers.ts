@@ -1,6 +1,15 @@
 /** One layer of an article at a time, filtered: GET /articles/{id}/quotations?status=attributed. */
-import type { Article } from '@isnad/core'
-import { EntityType, MentionKind, QuotationKind, QuotationStatus, TimexType } from '@isnad/core/schema'
+import { type Article, toTimeline } from '@isnad/core'
+import {
+  EntityType,
+  EventFrame,
+  EventModality,
+  MentionKind,
+  QuotationKind,
+  QuotationStatus,
+  RelationType,
+  TimexType,
+} from '@isnad/core/schema'
 import type { Store } from '@isnad/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
@@ -58,6 +67,31 @@ export function layerRoutes(store: Store) {
       const { roles } = await readArticle(c)
       return c.json({ items: pick(roles, c.req.valid('query')) })
     })
+    .get('/articles/:id/events', describeLayer('Event', 'events'), query(EventQuery), async c => {
+      const { events } = await readArticle(c)
+      const { participant, ...same } = c.req.valid('query')
+      const items = pick(events, same).filter(
+        e => participant === undefined || e.participants.some(p => p.entity === participant),
+      )
+      return c.json({ items })
+    })
+    .get('/articles/:id/relations', describeLayer('Relation', 'relations'), query(RelationQuery), async c => {
+      const { relations } = await readArticle(c)
+      const { entity, ...same } = c.req.valid('query')
+      const items = pick(relations, same).filter(
+        r => entity === undefined || r.from === entity || r.to === entity,
+      )
+      return c.json({ items })
+    })
+    .get('/articles/:id/timeline', describeTimeline, async c => {
+      const article = await readArticle(c)
+      const { dated, undated } = toTimeline(article)
+      const byId = new Map(article.events.map(e => [e.id, e]))
+      return c.json({
+        items: dated.map(({ event, ...days }) => ({ ...days, event: byId.get(event)! })),
+        undated: undated.map(id => byId.get(id)!),
+      })
+    })
 }
 
 const entityId = z.string().describe('Id of an entity in this article (e3)')
@@ -75,6 +109,15 @@ const QuotationQuery = z.strictObject({
 })
 const TimexQuery = z.strictObject({ type: TimexType.optional() })
 const RoleQuery = z.strictObject({ person: entityId.optional() })
+const EventQuery = z.strictObject({
+  type: EventFrame.optional(),
+  modality: EventModality.optional(),
+  participant: entityId.optional(),
+})
+const RelationQuery = z.strictObject({
+  type: RelationType.optional(),
+  entity: entityId.optional().describe('Id of an entity on either side (e3)'),
+})
 
 /** The items whose fields equal every wanted value. */
 function pick<T extends object>(items: readonly T[], wanted: { [K in keyof T]?: T[K] | undefined }): T[] {
@@ -82,7 +125,9 @@ function pick<T extends object>(items: readonly T[], wanted: { [K in keyof T]?: 
   return items.filter(item => entries.every(([key, value]) => item[key as keyof T] === value))
 }
 
-function describeLayer(noun: 'Mention' | 'ArticleEntity' | 'Quotation' | 'Timex' | 'Role', layer: string) {
+type LayerNoun = 'Mention' | 'ArticleEntity' | 'Quotation' | 'Timex' | 'Role' | 'Event' | 'Relation'
+
+function describeLayer(noun: LayerNoun, layer: string) {
   return describeOperation({
     id: `get${layer[0]!.toUpperCase()}${layer.slice(1)}`,
     summary: `Get the ${layer} of an article`,
@@ -93,3 +138,15 @@ function describeLayer(noun: 'Mention' | 'ArticleEntity' | 'Quotation' | 'Timex'
     problems: ['no-such-article', 'invalid-parameter', 'not-acceptable'],
   })
 }
+
+const describeTimeline = describeOperation({
+  id: 'getTimeline',
+  summary: 'Get the events of an article in the order in which they happened',
+  description:
+    'By their first day, planned ones among them; what has no known day stands apart, what the text denies in neither list.',
+  answers: {
+    200: { description: 'Its events by their days', gives: 'Timeline', headers: ['ETag'] },
+    304: { description: 'Unchanged' },
+  },
+  problems: ['no-such-article', 'not-acceptable'],
+})

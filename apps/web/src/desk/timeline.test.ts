@@ -1,33 +1,31 @@
-import type { Timex } from '@isnad/core'
+import { type Article, parse } from '@isnad/core'
 import { expect, test } from 'vitest'
-import { toTimeline } from './timeline.ts'
+import { toMoments } from './timeline.ts'
 
-const timex = (id: string, from: string | null, type: Timex['type'] = 'date'): Timex => ({
-  id,
-  start: 0,
-  end: 1,
-  type,
-  value: '',
-  interval: { from, to: null },
-  confidence: 1,
-  by: '',
+const read = (text: string, publishedAt?: string): Article => parse(text, publishedAt ? { publishedAt } : {})
+
+/** The words of what stands in the line, «published» for the publication. */
+function line(article: Article): string[] {
+  return toMoments(article).dated.map(m => {
+    if (m.is === 'publication') return 'published'
+    const { start, end } = m.is === 'event' ? m.event : m.timex
+    return article.text.slice(start, end)
+  })
+}
+
+test('events run from the earliest to the latest, the publication among them', () => {
+  const article = read('سيزور الوزير القاهرة غدا. وقصفت روسيا حلب في 3 مارس 2019. وأكد أن الطريق مغلق منذ 2018.', '2020-05-14')
+  expect(line(article)).toEqual(['2018', 'قصفت', 'published', 'يزور'])
 })
 
-test('times run from the earliest to the latest, the publication among them', () => {
-  const times = [
-    timex('t1', '2017-04-26'),
-    timex('t2', '2014-03-01'),
-    timex('t3', '2017-03-03'),
-    timex('t4', null),
-  ]
-  const { dated, undated } = toTimeline(times, '2017-03-03T09:00:00Z')
-  expect(dated.map(m => (m.is === 'timex' ? m.timex.id : m.is))).toEqual(['t2', 't3', 'publication', 't1'])
-  expect(undated.map(x => x.id)).toEqual(['t4'])
+test('without a publication date there is none; a time that an event took up stands once', () => {
+  expect(line(read('قصفت روسيا حلب في 3 مارس 2019.'))).toEqual(['قصفت'])
 })
 
-test('a length whose days are known stands at its first day; without a publication date there is none', () => {
-  const times = [timex('t1', null, 'duration'), timex('t2', '2014-03-01', 'duration')]
-  const { dated, undated } = toTimeline(times, undefined)
-  expect(dated.map(m => m.is === 'timex' && m.timex.id)).toEqual(['t2'])
-  expect(undated.map(x => x.id)).toEqual(['t1'])
+test('what has no day stands apart; what is denied, too; that somebody spoke stands elsewhere', () => {
+  const article = read('قصفت روسيا حلب. ولم يزر الرئيس بشار الأسد موسكو. وقال بشار الأسد إن الحرب مستمرة كل يوم.', '2020-05-14')
+  const { undated, denied, times } = toMoments(article)
+  expect(undated.map(e => e.type)).toEqual(['attack'])
+  expect(denied.map(e => e.type)).toEqual(['visit'])
+  expect(times.map(t => article.text.slice(t.start, t.end))).toEqual(['كل يوم'])
 })

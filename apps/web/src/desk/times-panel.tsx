@@ -1,44 +1,69 @@
-/** The article's times as a line from the earliest to the latest, its publication among them. */
+/** What the article tells as a line from the earliest to the latest, its publication among it; then what has no day. */
 import type { Timex } from '@isnad/core'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { formatDay, t } from '../i18n/i18n.ts'
 import { useReading } from '../reader/reading.ts'
 import { locale } from '../settings.ts'
 import { Claim } from './claim.tsx'
+import { EventLine } from './event-line.tsx'
 import { formatTimex } from './format-timex.ts'
 import { PlaceButton } from './place-button.tsx'
-import { toTimeline } from './timeline.ts'
+import { type Moment, toMoments } from './timeline.ts'
 
 export function TimesPanel() {
   const { article } = useReading()
-  const { dated, undated } = toTimeline(article.timexes, article.source.publishedAt)
+  const { dated, undated, denied, times } = toMoments(article)
+  const isEmpty = article.events.length === 0 && article.timexes.length === 0
   return (
-    <Show when={article.timexes.length > 0} fallback={<p class="hint">{t().desk.noTimes}</p>}>
+    <Show when={!isEmpty} fallback={<p class="hint">{t().desk.noTimes}</p>}>
       <Show when={dated.length > 0}>
         <ol class="timeline">
-          <For each={dated}>
-            {moment =>
-              moment.is === 'timex' ? (
-                <TimeLine timex={moment.timex} />
-              ) : (
-                <li class="publication">
-                  <p class="when">{formatDay(moment.on)}</p>
-                  <p>{t().desk.publication}</p>
-                </li>
-              )
-            }
-          </For>
+          <For each={dated}>{moment => <MomentLine moment={moment} />}</For>
         </ol>
       </Show>
-      <Show when={undated.length > 0}>
-        <section class="group">
-          <h2 class="group-title">{t().desk.undated}</h2>
-          <ul>
-            <For each={undated}>{timex => <TimeLine timex={timex} />}</For>
-          </ul>
-        </section>
-      </Show>
+      <Group title={t().desk.undatedEvents} items={undated}>
+        {event => <EventLine event={event} />}
+      </Group>
+      <Group title={t().desk.denied} items={denied}>
+        {event => <EventLine event={event} />}
+      </Group>
+      <Group title={t().desk.undated} items={times}>
+        {timex => <TimeLine timex={timex} />}
+      </Group>
     </Show>
+  )
+}
+
+function Group<T>(props: {
+  readonly title: string
+  readonly items: readonly T[]
+  readonly children: (item: T) => JSX.Element
+}) {
+  return (
+    <Show when={props.items.length > 0}>
+      <section class="group">
+        <h2 class="group-title">{props.title}</h2>
+        <ul>
+          <For each={props.items}>{item => props.children(item)}</For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function MomentLine(props: { readonly moment: Moment }) {
+  const { moment } = props
+  return (
+    <Switch>
+      <Match when={moment.is === 'event' && moment}>{m => <EventLine event={m().event} />}</Match>
+      <Match when={moment.is === 'timex' && moment}>{m => <TimeLine timex={m().timex} />}</Match>
+      <Match when={moment.is === 'publication'}>
+        <li class="publication">
+          <p class="when">{formatDay(moment.on)}</p>
+          <p>{t().desk.publication}</p>
+        </li>
+      </Match>
+    </Switch>
   )
 }
 

@@ -48,8 +48,8 @@ export function createPainting(reading: Reading): void {
   })
 }
 
-/** What the selected claim rests on: for a quotation its cue and speaker, for an office its evidence. */
+/** What the selected claim rests on: for a quotation its cue and speaker, for an office or an event its evidence. */
 function evidenceOf(reading: Reading): readonly Span[] {
   const id = reading.selection().at
-  return (reading.quotation(id) ?? reading.role(id))?.evidence ?? []
+  return (reading.quotation(id) ?? reading.role(id) ?? reading.event(id))?.evidence ?? []
 }

@@ -57,6 +57,8 @@ export function Reader(props: { readonly article: Article; readonly isStored?: b
 function announcement(reading: Reading): string {
   const at = reading.current()
   if (!at) return reading.entity()?.name ?? ''
+  const event = reading.event(at.id)
+  if (event) return `${reading.surface(at)}${t().events.comma}${t().events.frames[event.type]}`
   const peers = reading.all.filter(a =>
     at.kind ? a.kind && a.entity === at.entity : a.layer === at.layer && !a.within,
   )

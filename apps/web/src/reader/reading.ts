@@ -1,5 +1,5 @@
 /** What one reader is doing with one article: what is shown, what is selected, which drawer of the desk is open. */
-import type { Article, Entity, MentionKind, Quotation, Role, Timex } from '@isnad/core'
+import type { Article, Entity, Event, MentionKind, Quotation, Role, Timex } from '@isnad/core'
 import { batch, createContext, createMemo, createSignal, useContext } from 'solid-js'
 import { formatAddress, parseAddress } from './address.ts'
 import { type Annotation, filterAnnotations, type Layer, neighbor, toAnnotations } from './annotations.ts'
@@ -24,11 +24,14 @@ export const useReading = (): Reading => useContext(ReadingContext)!
 /** @param isStored whether the archive holds the article, so that others can be asked about */
 export function createReading(article: Article, isStored: boolean) {
   const all = toAnnotations(article)
-  const byId = toIndex(all)
+  // An event is no line in the text: its words are shown when it is chosen in the desk.
+  const happenings = article.events.map(({ id, start, end }): Annotation => ({ id, start, end, layer: 'event' }))
+  const byId = toIndex([...all, ...happenings])
   const entities = toIndex(article.entities)
   const quotations = toIndex(article.quotations)
   const timexes = toIndex(article.timexes)
   const roles = toIndex(article.roles)
+  const events = toIndex(article.events)
   const start = parseAddress(location.search, location.hash)
 
   const [hidden, setHidden] = createSignal(start.hidden)
@@ -48,7 +51,7 @@ export function createReading(article: Article, isStored: boolean) {
     if (!known) return false
     batch(() => {
       setSelection(annotation ? { at: id, entity: annotation.entity } : { entity: id })
-      setTab(tabOf(annotation))
+      setTab(events.has(id) ? 'times' : tabOf(annotation))
       setDeskOpen(true)
     })
     writeAddress()
@@ -127,6 +130,7 @@ export function createReading(article: Article, isStored: boolean) {
     quotation: (id: string | undefined): Quotation | undefined => quotations.get(id ?? ''),
     timex: (id: string | undefined): Timex | undefined => timexes.get(id ?? ''),
     role: (id: string | undefined): Role | undefined => roles.get(id ?? ''),
+    event: (id: string | undefined): Event | undefined => events.get(id ?? ''),
     surface: (span: { readonly start: number; readonly end: number }) =>
       article.text.slice(span.start, span.end),
   }

@@ -7,8 +7,8 @@ import type { Tokens } from '../tokens.ts'
 import { entries as entryRows, trie as packed, readings as readingRows } from './gen/event-words.ts'
 import { ROOT, readTrie, step, valueAt } from './trie.ts'
 
-/** v past, m present, each in capitals with an object pronoun; n noun, d with the article, N with a pronoun. */
-export type WordForm = 'v' | 'V' | 'm' | 'M' | 'n' | 'd' | 'N'
+/** v past, m present, each in capitals with an object pronoun; j what لم leaves of a present (يزر); n noun, d with the article, N with a pronoun. */
+export type WordForm = 'v' | 'V' | 'm' | 'M' | 'j' | 'n' | 'd' | 'N'
 
 /** A line of data/event-triggers.tsv. */
 export interface Trigger {

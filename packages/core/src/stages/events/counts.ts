@@ -55,9 +55,12 @@ export function countBefore(scan: Scan, i: number, hit: Hit): Count | undefined 
 
 function numberAt(scan: Scan, i: number): { value: number; to: number; isWhole?: true } | undefined {
   const { text, tokens } = scan
+  if (hasKind(scan, i, 'vague')) return undefined
   if (tokens.kind[i] === NUMBER) {
     const value = parseNumber(text.slice(tokens.start[i], tokens.end[i]))
-    return value === undefined ? undefined : { value, to: i + 1 }
+    // «30 ألف», «3 ملايين»
+    const times = hasKind(scan, i + 1, 'thousand') ? 1000 : hasKind(scan, i + 1, 'million') ? 1e6 : 1
+    return value === undefined ? undefined : { value: value * times, to: i + (times > 1 ? 2 : 1) }
   }
   if (hasKind(scan, i, 'two')) return { value: 2, to: i + 1, isWhole: true }
   const word = tokens.kind[i] === WORD ? timeWordAt(text, tokens, i) : undefined

@@ -9,7 +9,7 @@
 import { cutOffset } from '../../lexicon/lookup.ts'
 import { stage } from '../../pipeline.ts'
 import type { Event, EventModality } from '../../schema/event.ts'
-import { countBefore } from './counts.ts'
+import { countAt, countBefore } from './counts.ts'
 import type { Draft } from './drafts.ts'
 import { findTime, type When } from './find-time.ts'
 import { findTriggers, type Hit } from './find-triggers.ts'
@@ -64,8 +64,11 @@ function findTold(scan: Scan): Draft[] {
     const voice = voiceAt[hit.from]!
     const when = findTime(scan, bounds, hit, previous?.voice === voice ? previous.when : undefined)
     if (when) previous = { when, voice }
-    const before = trigger.flags.includes('counted') ? countBefore(scan, hit.from, hit) : undefined
-    if (before) parts.counts.splice(0, Infinity, before)
+    if (trigger.flags.includes('counted')) {
+      // «12 قتيلا», «عدد القتلى 30 ألفا»; what is counted later in the clause is something else.
+      const beside = countBefore(scan, hit.from, hit) ?? countAt(scan, hit.to, limit, hit)
+      parts.counts.splice(0, Number.POSITIVE_INFINITY, ...(beside ? [beside] : []))
+    }
     parts.place ??= placeInName(scan, hit.from)
     if (mood === 'wish' || frame === 'none' || !isMet(scan, hit, parts, when, types)) return
     const start = cutOffset(scan.text, tokens, hit.from, scan.words.cut[hit.from]!)

@@ -3,7 +3,7 @@
  * وقف إطلاق النار» tells only of a wish, and so of no event.
  */
 import type { Trigger, WordForm, WordReading } from '../../lexicon/event-words.ts'
-import { WORD } from '../../text/tokenize.ts'
+import { NUMBER, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
 import { cliticsOf, hasKind, isKey, isMark, type Scan, unitAt, wordAt } from './scan.ts'
 
@@ -168,12 +168,14 @@ function chooseReading(
   let noun: WordReading | undefined
   for (const reading of readings) {
     const { form, trigger } = reading
-    if (!hasWords(scan, i, trigger.needs)) continue
+    if (trigger.flags.includes('trap')) return undefined
+    if (!hasWords(scan, i, trigger.needs) || (form === 'j' && !before?.has('not'))) continue
     if (isNoun(form)) noun ??= isFuture ? undefined : reading
     else if (isFuture ? isPresent(form) : !isGoverned || (isPresent(form) && clitics.endsWith('ل')))
       if (!trigger.flags.includes('noverb')) verb ??= reading
   }
-  // «كان» and the like are never nouns; a present form is hardly one.
+  // «35 صوتا» is no dual of a verb.
+  if (i > 0 && scan.tokens.kind[i - 1] === NUMBER && clitics === '') return noun
   if (!verb || !noun) return verb ?? noun
   return isNounPlace ? noun : verb
 }
@@ -192,7 +194,7 @@ function hasWords({ tokens, words }: Scan, from: number, needs: string): boolean
 const FAR = 10
 
 const isNoun = (form: WordForm) => form === 'n' || form === 'd' || form === 'N'
-const isPresent = (form: WordForm) => form === 'm' || form === 'M'
+const isPresent = (form: WordForm) => form === 'm' || form === 'M' || form === 'j'
 const isDenial = (scan: Scan, i: number) => isKey(scan, i, 'عدم') || isKey(scan, i, 'دون')
 
 function isPreposition(kinds: ReadonlySet<string> | undefined): boolean {
@@ -217,7 +219,7 @@ function readTrigger(
   const { trigger, form } = reading
   const to = scan.words.to[i]!
   const { flags } = trigger
-  if (flags.includes('trap') || flags.includes('aux')) return
+  if (flags.includes('aux')) return
   const isVerb = !isNoun(form)
   const clitics = cliticsOf(scan, i)
   const mood = isVerb ? moodOfVerb(scan, i, form, clitics, state) : moodOfNoun(scan, i, form, clitics, state)
@@ -225,7 +227,7 @@ function readTrigger(
     bounds[i] = 1
     const last = hits.at(-1)
     const isBorne = form === 'V' || form === 'M'
-    const carries = flags.includes('light') && last && isJustAfter(scan, last, i) && clitics.length < 2
+    const carries = (flags.includes('light') || isBorne) && last && isJustAfter(scan, last, i) && clitics.length < 2
     if (carries && !clitics.startsWith('و') && last.behind < 0) {
       hits[hits.length - 1] = { ...last, behind: to, isBorne, mood: last.mood || mood }
       bounds[i] = PASSED

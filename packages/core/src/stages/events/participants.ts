@@ -128,8 +128,11 @@ export function findParts(
 
   /** «قتل فلان», «اعتقل فلان»: who alone stands by such a verb, and is a person, bears it. */
   function turnPassive(s: string, o: string): void {
-    if (parts.counts.length > 0 || parts.list.some(p => p.role === o)) return
     const isPerson = (id: string) => scan.doc.entities.some(e => e.id === id && e.type === 'person')
+    if (parts.counts.length > 0 || parts.list.some(p => p.role === o && isPerson(p.entity))) return
+    // «عين فلان قنصلا في دمشق»
+    if (trigger.needs === `${o}:person`) parts.list = parts.list.filter(p => p.role !== o)
+    else if (parts.list.some(p => p.role === o)) return
     parts.list = parts.list.map(p => (p.role === s && isPerson(p.entity) ? { ...p, role: o } : p))
   }
 }
@@ -172,7 +175,8 @@ function beforeVerb(scan: Scan, verb: number, bounds: Uint8Array, role: string):
     if (mention.kind === 'adjectival' || (titled[i] && mention.type !== 'person')) continue
     if (isRelative && mention.type !== 'place') return { role, entity }
     const clitics = scan.text.slice(tokens.start[i], mention.start)
-    if (!/[بلك]/.test(clitics) && !isGoverned(scan, i)) found = { role, entity }
+    const isPlace = mention.type === 'place'
+    if (!/[بلك]/.test(clitics) && !isGoverned(scan, i) && !(isPlace && isGoverned(scan, i - 1))) found = { role, entity }
   }
   return found
 }
@@ -202,6 +206,7 @@ function possessor(
     if (m < 0 || doc.mentions[m]!.type === 'place' || (titled[i] && doc.mentions[m]!.type !== 'person'))
       continue
     const entity = entityOf[m]
+    if (role === 'victim' && doc.mentions[m]!.type !== 'person') continue
     if (entity !== undefined) return { role, entity }
   }
   return undefined
