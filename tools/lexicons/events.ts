@@ -37,10 +37,10 @@ const PRONOUNS = ['ه', 'ها', 'هم', 'هما']
 /** He, she, they two, they; before a pronoun ى is ا and وا loses its alef. */
 function addPast(verb: string, put: Put): void {
   const [word, rest] = parted(verb)
-  const isWeak = word.endsWith('ى')
+  const isWeak = /[ىا]$/.test(word)
   const stem = isWeak ? word.slice(0, -1) : word
   const all = isWeak
-    ? [word, `${stem}ت`, `${stem}يا`, `${stem}تا`, `${stem}وا`]
+    ? [word, `${stem}ت`, `${stem}${word.endsWith('ى') ? 'يا' : 'وا'}`, `${stem}تا`, `${stem}وا`]
     : [word, `${stem}ت`, `${stem}ا`, `${stem}تا`, `${stem}وا`]
   for (const form of all) put(form + rest, 'v')
   if (rest === '')

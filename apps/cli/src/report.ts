@@ -6,7 +6,17 @@
  * so that nothing jumps in a terminal that orders by the Unicode rules. Colours begin and end at whole words: an
  * escape inside «والناتو» would break the joining of its letters.
  */
-import { type Article, type Entity, type Event, type Quotation, type Relation, type Role, type Span, type Timex, toTimeline } from '@isnad/core'
+import {
+  type Article,
+  type Entity,
+  type Event,
+  type Quotation,
+  type Relation,
+  type Role,
+  type Span,
+  type Timex,
+  toTimeline,
+} from '@isnad/core'
 
 export function toReport(article: Article, hasColor: boolean): string {
   const paint = hasColor ? withColor : (_: Style, text: string) => text
@@ -153,7 +163,11 @@ function eventLines(article: Article): string[] {
 
 function eventLine(article: Article, event: Event): string {
   const { type, interval, modality, participants, counts = [], place } = event
-  const days = interval ? (interval.from === interval.to ? interval.from : `${interval.from ?? ''}–${interval.to ?? ''}`) : ''
+  const days = interval
+    ? interval.from === interval.to
+      ? interval.from
+      : `${interval.from ?? ''}–${interval.to ?? ''}`
+    : ''
   const facts = [
     ...participants.map(p => `${p.role} ${nameById(article, p.entity)}`),
     ...counts.map(c => `${c.of} ${c.value}`),

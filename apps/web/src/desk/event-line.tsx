@@ -54,7 +54,10 @@ export function EventLine(props: { readonly event: Event }) {
       const label = t().events.roles[role]
       names.set(label, [...(names.get(label) ?? []), reading.entityOf(entity)?.name ?? entity])
     }
-    const told: [string, string][] = [...names].map(([label, all]) => [label, all.join(reading.article.direction === 'rtl' ? '، ' : ', ')])
+    const told: [string, string][] = [...names].map(([label, all]) => [
+      label,
+      all.join(reading.article.direction === 'rtl' ? '، ' : ', '),
+    ])
     for (const { of, value, mod } of counts) {
       const n = formatNumber(value)
       told.push([t().events.counts[of], mod ? t().timex.mods[mod](n) : n])

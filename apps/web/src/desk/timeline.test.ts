@@ -14,7 +14,10 @@ function line(article: Article): string[] {
 }
 
 test('events run from the earliest to the latest, the publication among them', () => {
-  const article = read('سيزور الوزير القاهرة غدا. وقصفت روسيا حلب في 3 مارس 2019. وأكد أن الطريق مغلق منذ 2018.', '2020-05-14')
+  const article = read(
+    'سيزور الوزير القاهرة غدا. وقصفت روسيا حلب في 3 مارس 2019. وأكد أن الطريق مغلق منذ 2018.',
+    '2020-05-14',
+  )
   expect(line(article)).toEqual(['2018', 'قصفت', 'published', 'يزور'])
 })
 
@@ -23,7 +26,10 @@ test('without a publication date there is none; a time that an event took up sta
 })
 
 test('what has no day stands apart; what is denied, too; that somebody spoke stands elsewhere', () => {
-  const article = read('قصفت روسيا حلب. ولم يزر الرئيس بشار الأسد موسكو. وقال بشار الأسد إن الحرب مستمرة كل يوم.', '2020-05-14')
+  const article = read(
+    'قصفت روسيا حلب. ولم يزر الرئيس بشار الأسد موسكو. وقال بشار الأسد إن الحرب مستمرة كل يوم.',
+    '2020-05-14',
+  )
   const { undated, denied, times } = toMoments(article)
   expect(undated.map(e => e.type)).toEqual(['attack'])
   expect(denied.map(e => e.type)).toEqual(['visit'])

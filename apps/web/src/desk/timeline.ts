@@ -23,7 +23,11 @@ export interface Moments {
 export function toMoments(article: Article): Moments {
   const { dated, undated } = toTimeline(article)
   const byId = new Map(article.events.map(e => [e.id, e]))
-  const moments: Moment[] = dated.map(({ event, from }) => ({ is: 'event', event: byId.get(event)!, on: from }))
+  const moments: Moment[] = dated.map(({ event, from }) => ({
+    is: 'event',
+    event: byId.get(event)!,
+    on: from,
+  }))
   const taken = new Set(dated.map(d => byId.get(d.event)!.time))
   const times: Timex[] = []
   for (const timex of article.timexes) {

@@ -25,7 +25,9 @@ export const useReading = (): Reading => useContext(ReadingContext)!
 export function createReading(article: Article, isStored: boolean) {
   const all = toAnnotations(article)
   // An event is no line in the text: its words are shown when it is chosen in the desk.
-  const happenings = article.events.map(({ id, start, end }): Annotation => ({ id, start, end, layer: 'event' }))
+  const happenings = article.events.map(
+    ({ id, start, end }): Annotation => ({ id, start, end, layer: 'event' }),
+  )
   const byId = toIndex([...all, ...happenings])
   const entities = toIndex(article.entities)
   const quotations = toIndex(article.quotations)

@@ -12,10 +12,12 @@ export interface Draft extends Span {
   mood: '' | 'plan' | 'deny'
   /** Index of the quotation that tells it, -1 for the article itself. */
   voice: number
-  /** Index of its sentence. */
-  readonly sentence: number
+  /** Index of the sentence that told of it last. */
+  sentence: number
   /** «الاتصال»: one that was told of before. */
   readonly isDefinite: boolean
+  /** «الاجتماع السابق»: another than the one told of before. */
+  readonly isOther: boolean
   /** «… في أول لقاء بينهما»: it says anew what its sentence tells. */
   readonly isAside: boolean
   /** It stands in a headline or deck, which the article tells in full. */

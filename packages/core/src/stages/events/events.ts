@@ -44,6 +44,7 @@ function findTold(scan: Scan): Draft[] {
     const sentence = tokens.sentence[hit.from]!
     if (h > 0 && tokens.sentence[hits[h - 1]!.from] !== sentence) subject = previous = undefined
     const limit = hits[h + 1]?.from ?? tokens.count
+    subject ??= hit.joined ? speakerBefore(scan, hit.from) : undefined
     let parts = findParts(scan, hit, limit, bounds, subject)
     for (const other of hit.others) {
       if (isMet(scan, hit, parts, undefined, types)) break
@@ -70,10 +71,13 @@ function findTold(scan: Scan): Draft[] {
       parts.counts.splice(0, Number.POSITIVE_INFINITY, ...(beside ? [beside] : []))
     }
     parts.place ??= placeInName(scan, hit.from)
-    if (mood === 'wish' || frame === 'none' || !isMet(scan, hit, parts, when, types)) return
+    const isTitle = titles.has(scan.doc.sentences[sentence]!.block)
+    // A noun of a headline may leave to the article what it needs.
+    const isLoose = isTitle && !hit.isVerb
+    if (mood === 'wish' || frame === 'none' || (!isLoose && !isMet(scan, hit, parts, when, types))) return
     const start = cutOffset(scan.text, tokens, hit.from, scan.words.cut[hit.from]!)
     const end = tokens.end[hit.to - 1]!
-    const isDefinite = hit.form === 'd' && !hit.light?.isVerb
+    const isDefinite = isLoose || (hit.form === 'd' && !hit.light?.isVerb)
     const isTold = hit.isAside && drafts.at(-1)?.sentence === sentence
     if (!hit.isVerb && !isDefinite && !isTold && isBare(hit, parts, when)) return
     drafts.push({
@@ -88,14 +92,15 @@ function findTold(scan: Scan): Draft[] {
       voice,
       sentence,
       isDefinite,
+      isOther: trigger.flags.includes('other'),
       isAside: hit.isAside,
-      isTitle: titles.has(scan.doc.sentences[sentence]!.block),
+      isTitle,
       confidence: hit.isVerb ? 0.85 : parts.list.length > 0 ? 0.8 : 0.65,
       by: `events/${hit.isVerb ? 'verb' : 'noun'}`,
       evidence: [{ start, end }],
     })
   })
-  return keepTold(drafts)
+  return drafts
 }
 
 const TITLES: ReadonlySet<string> = new Set(['headline', 'deck', 'subheading'])
@@ -127,11 +132,13 @@ function isBare(
   )
 }
 
-/** «الاتصال» alone tells only of what was told before it or is told after it with more. */
-function keepTold(drafts: readonly Draft[]): Draft[] {
-  const full = (d: Draft) => d.parts.length > 0 || d.counts.length > 0 || d.when !== undefined
-  const told = new Set(drafts.filter(full).map(d => d.type))
-  return drafts.filter(d => !d.isDefinite || full(d) || told.has(d.type))
+/** «أعلنت الوزارة … ودعت إليه»: who spoke earlier in the sentence. */
+function speakerBefore({ doc, tokens, cueAt }: Scan, i: number): Part | undefined {
+  for (let k = i - 1; k >= 0 && tokens.sentence[k] === tokens.sentence[i]; k--) {
+    const entity = cueAt[k]! < 0 ? undefined : doc.quotations[cueAt[k]!]!.speaker?.entity
+    if (entity !== undefined) return { role: 'agent', entity }
+  }
+  return undefined
 }
 
 /** 1 for sentences that tell of sport: there «قمة» and «معركة» are games. */

@@ -34,7 +34,9 @@ export function findTime(
       (light.isVerb ? behind(scan, bounds, light.from, -1) : undefined)
     )
   if (isVerb) {
-    const found = behind(scan, bounds, from, -1)
+    // «تعود القضية إلى 2013 حين منح البنك»
+    const isWhen = from > 0 && WHEN.test(keyOf(scan.tokens, from - 1))
+    const found = behind(scan, bounds, isWhen ? from - 1 : from, -1)
     // «أحبطت ليل السبت …، وألقت القبض»: the same day; «بدأت في صيف 2017، وتوقفت» tells nothing of when it stopped.
     return joined && found?.interval?.from !== found?.interval?.to ? undefined : found
   }
@@ -57,6 +59,8 @@ function ahead(scan: Scan, bounds: Uint8Array, { from, to, isVerb, behind: carri
 const OTHER = /^[وف]?(?:منذ|بعد|قبل|قبيل)$/
 /** «إثر هجوم», «في لقاء»: at one time with what was told before it. */
 const AT_ONCE = /^(?:اثر|عقب|خلال|اثناء|في|وفي|اول|اولي)$/
+
+const WHEN = /^(?:حين|عندما|يوم)$/
 
 /** Back to the bound of the clause, or to token `until`. */
 function behind(scan: Scan, bounds: Uint8Array, from: number, until: number): When | undefined {

@@ -67,7 +67,7 @@ interface Found {
 }
 
 export function findTriggers(scan: Scan): Triggers {
-  const { tokens, words, cued } = scan
+  const { tokens, words, cueAt } = scan
   const found: Found = { hits: [], bounds: new Uint8Array(tokens.count) }
   const state: State = { mood: '', light: undefined, isSpent: false, sawVerb: false }
   const reset = () => {
@@ -77,7 +77,7 @@ export function findTriggers(scan: Scan): Triggers {
   }
   for (let i = 0; i < tokens.count; ) {
     if (i > 0 && tokens.sentence[i] !== tokens.sentence[i - 1]) reset()
-    if (cued[i]) {
+    if (cueAt[i]! >= 0) {
       found.bounds[i] = 1
       reset()
       state.sawVerb = true
@@ -227,7 +227,8 @@ function readTrigger(
     bounds[i] = 1
     const last = hits.at(-1)
     const isBorne = form === 'V' || form === 'M'
-    const carries = (flags.includes('light') || isBorne) && last && isJustAfter(scan, last, i) && clitics.length < 2
+    const carries =
+      (flags.includes('light') || isBorne) && last && isJustAfter(scan, last, i) && clitics.length < 2
     if (carries && !clitics.startsWith('و') && last.behind < 0) {
       hits[hits.length - 1] = { ...last, behind: to, isBorne, mood: last.mood || mood }
       bounds[i] = PASSED
@@ -274,7 +275,7 @@ function isAskedFor({ doc, voiceAt }: Scan, i: number): boolean {
   return WISHING.has(doc.quotations[voiceAt[i]!]?.cue?.class ?? '')
 }
 
-const WISHING = new Set(['call-for', 'ask', 'order', 'hope', 'suggest', 'advise', 'threaten', 'warn'])
+const WISHING = new Set(['call-for', 'order', 'hope', 'suggest', 'advise', 'threaten', 'warn'])
 
 const FIRST = /^(?:اول|اولي|ثاني|اخر)$/
 

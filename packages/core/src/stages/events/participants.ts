@@ -5,6 +5,7 @@
 import { keyOf } from '../../tokens.ts'
 import type { Count } from './counts.ts'
 import { type Hit, PASSED } from './find-triggers.ts'
+import { possessor } from './possessor.ts'
 import { readPhrases } from './read-phrases.ts'
 import { hasKind, isKey, type Scan, wordAt } from './scan.ts'
 
@@ -176,7 +177,8 @@ function beforeVerb(scan: Scan, verb: number, bounds: Uint8Array, role: string):
     if (isRelative && mention.type !== 'place') return { role, entity }
     const clitics = scan.text.slice(tokens.start[i], mention.start)
     const isPlace = mention.type === 'place'
-    if (!/[بلك]/.test(clitics) && !isGoverned(scan, i) && !(isPlace && isGoverned(scan, i - 1))) found = { role, entity }
+    if (!/[بلك]/.test(clitics) && !isGoverned(scan, i) && !(isPlace && isGoverned(scan, i - 1)))
+      found = { role, entity }
   }
   return found
 }
@@ -189,25 +191,4 @@ const isTransparent = (scan: Scan, i: number) => isKey(scan, i, 'ان') && isKey
 function isGoverned(scan: Scan, first: number): boolean {
   const kinds = first > 0 ? wordAt(scan, first - 1)?.kinds : undefined
   return kinds !== undefined && [...kinds].some(k => k === 'after' || k === 'in' || k.startsWith('to:'))
-}
-
-/** «لقائه», «إضرابهم»: the nearest name before it in its sentence. */
-function possessor(
-  { tokens, map, doc, entityOf, titled }: Scan,
-  noun: number,
-  role: string,
-): Part | undefined {
-  for (
-    let i = noun - 1;
-    i >= Math.max(0, noun - REACH) && tokens.sentence[i] === tokens.sentence[noun];
-    i--
-  ) {
-    const m = map.nameAt[i]!
-    if (m < 0 || doc.mentions[m]!.type === 'place' || (titled[i] && doc.mentions[m]!.type !== 'person'))
-      continue
-    const entity = entityOf[m]
-    if (role === 'victim' && doc.mentions[m]!.type !== 'person') continue
-    if (entity !== undefined) return { role, entity }
-  }
-  return undefined
 }

@@ -8,6 +8,7 @@ import { keyOf } from '../../tokens.ts'
 import { countAt } from './counts.ts'
 import type { Hit } from './find-triggers.ts'
 import type { Part, Parts } from './participants.ts'
+import { possessor } from './possessor.ts'
 import { isMark, type Scan, TITLED_BEHIND_LETTER, wordAt } from './scan.ts'
 
 interface Reading {
@@ -101,6 +102,13 @@ export function readPhrases(
       return words.to[i]!
     }
     const to = kinds && slotOf(kinds)
+    if (to !== undefined && kinds?.has('own')) {
+      // «أفرج عنه»
+      const owner = possessor(scan, hit.from, slots.get(to) ?? '')
+      if (owner && owner.role !== '' && !parts.list.some(p => p.entity === owner.entity))
+        parts.list.push(owner)
+      return words.to[i]!
+    }
     if (to !== undefined) {
       // «مسؤولين في الحلف»: of the alliance, not in a place.
       const isInside = to === 'in' && gap > 0 && slots.has(slot) && slot !== 's'

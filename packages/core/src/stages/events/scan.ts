@@ -28,8 +28,8 @@ export interface Scan {
   readonly voiceAt: Int32Array
   /** The words of an office whose holder is named beside it: whoever is named in them takes no part. */
   readonly titled: Uint8Array
-  /** 1 where a word of saying stands: a clause begins. */
-  readonly cued: Uint8Array
+  /** Index of the quotation whose word of saying stands there, -1 for none: a clause begins. */
+  readonly cueAt: Int32Array
   /** Mention index → entity id. */
   readonly entityOf: readonly (string | undefined)[]
 }
@@ -45,7 +45,7 @@ export function makeScan(doc: EventDoc): Scan {
   const timexAt = column()
   const voiceAt = column()
   const titled = new Uint8Array(tokens.count)
-  const cued = new Uint8Array(tokens.count)
+  const cueAt = column()
   doc.timexes.forEach((t, i) => {
     fill(tokens, timexAt, t, i)
   })
@@ -54,7 +54,7 @@ export function makeScan(doc: EventDoc): Scan {
     if (q.status !== 'attributed') return
     fill(tokens, voiceAt, q, i)
     // «بحسب موسكو» may stand inside a clause.
-    if (q.cue && q.cue.class !== 'according-to') fill(tokens, cued, q.cue, 1)
+    if (q.cue && q.cue.class !== 'according-to') fill(tokens, cueAt, q.cue, i)
   })
   const entities = new Map(doc.entities.flatMap(e => e.mentions.map(id => [id, e.id] as const)))
   const entityOf = mentions.map(m => entities.get(m.id))
@@ -77,7 +77,7 @@ export function makeScan(doc: EventDoc): Scan {
     timexAt,
     voiceAt,
     titled,
-    cued,
+    cueAt,
     entityOf,
   }
 }

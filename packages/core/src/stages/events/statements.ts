@@ -47,6 +47,7 @@ export function findStatements(scan: Scan): Draft[] {
       voice,
       sentence: tokens.sentence[at]!,
       isDefinite: false,
+      isOther: false,
       isAside: false,
       isTitle: false,
       confidence: q.confidence,
@@ -86,7 +87,7 @@ function findAround(
     if (voiceAt[i] === voiceAt[at]) look(i)
   for (
     let i = at - 1;
-    i >= 0 && tokens.sentence[i] === sentence && voiceAt[i] === voiceAt[at] && !scan.cued[i];
+    i >= 0 && tokens.sentence[i] === sentence && voiceAt[i] === voiceAt[at] && scan.cueAt[i]! < 0;
     i--
   )
     look(i)

@@ -26,7 +26,13 @@ export function unite(doc: EventDoc, drafts: readonly Draft[]): Draft[] {
       united.push(draft)
     }
   }
-  return united
+  return united.filter(isTold)
+}
+
+/** «الاتصال» alone, or a noun of a headline, that nothing else tells of is no event. */
+function isTold(d: Draft): boolean {
+  const isFull = d.parts.length > 0 || d.counts.length > 0 || d.when !== undefined || d.place !== undefined
+  return !d.isDefinite || d.evidence.length > 1 || isFull
 }
 
 type Sides = ReadonlyMap<string, ReadonlySet<string>>
@@ -47,14 +53,18 @@ function findSides({ mentions, entities, roles }: EventDoc): Sides {
 }
 
 function isSame(a: Draft, b: Draft, sides: Sides): boolean {
-  if (a.mood !== b.mood && !(a.isDefinite && a.mood !== 'deny' && b.mood !== 'deny')) return false
+  if (a.isOther) return false
+  const isFree = a.isDefinite || (b.isTitle && !a.isTitle)
+  if (a.mood !== b.mood && !(isFree && a.mood !== 'deny' && b.mood !== 'deny')) return false
   if (!isOneTime(a, b)) return false
   if (a.counts.some(c => b.counts.some(d => d.of === c.of && d.value !== c.value))) return false
-  const isFree = a.isDefinite || b.isTitle
   if (a.place !== undefined && b.place !== undefined && a.place !== b.place && !isFree) return false
   const [few, many] = a.parts.length <= b.parts.length ? [a, b] : [b, a]
   if (few.parts.length === 0) return isFree || isNear(a, b) || (a.when !== undefined && b.when !== undefined)
-  if (isNear(a, b) && (a.isAside || !a.parts.some(p => b.parts.some(q => q.role === p.role)))) return true
+  // «التقى فلانا في أول لقاء بينهما», «قضت المحكمة بسجن فلان»
+  const isOneRole = a.parts.some(p => b.parts.some(q => q.role === p.role))
+  const isOneSentence = a.sentence === b.sentence && a.voice === b.voice
+  if (isOneSentence && (a.isAside || !(isOneRole || a.isTitle))) return true
   // «تطلق الإمارات القمر الخميس», «يطلق المركز القمر … الخميس»
   const isOneDay = a.when?.interval?.from !== undefined && a.when.interval.from === b.when?.interval?.from
   if (isOneDay && a.parts.some(p => b.parts.some(q => q.role === p.role && q.entity === p.entity)))
@@ -64,7 +74,7 @@ function isSame(a: Draft, b: Draft, sides: Sides): boolean {
 
 /** «قال فلان … وأضاف …»: one occasion, while nobody else is spoken to and no other time told. */
 function isSameSpeech(a: Draft, b: Draft): boolean {
-  if (a.isAside && isNear(a, b)) return true
+  if (a.isAside && a.sentence === b.sentence) return true
   const speakers = (d: Draft) =>
     d.parts
       .filter(p => p.role === 'speaker')
@@ -82,8 +92,7 @@ const ONE_SPEECH = 600
 
 /** Told of in one breath: «قضت المحكمة بسجن فلان». */
 const NEAR = 100
-const isNear = (a: Draft, b: Draft) =>
-  a.start - b.evidence.at(-1)!.end <= NEAR && a.voice === b.voice && !b.isTitle
+const isNear = (a: Draft, b: Draft) => a.start - b.evidence.at(-1)!.end <= NEAR && a.voice === b.voice
 
 function isOneSide(a: string, b: string, sides: Sides): boolean {
   return a === b || (sides.get(a)?.has(b) ?? false) || (sides.get(b)?.has(a) ?? false)
@@ -110,8 +119,10 @@ function join(first: Draft, second: Draft, sides: Sides): void {
   first.when = narrower(first.when, second.when)
   first.place ??= second.place
   first.evidence.push(...second.evidence)
+  first.sentence = second.sentence
   if (second.quotations) first.quotations = [...(first.quotations ?? []), ...second.quotations]
   if (second.voice < 0) first.voice = -1
+  if (first.isTitle) first.mood = second.mood
   first.confidence = Math.min(0.95, Math.max(first.confidence, second.confidence) + (isFuller ? 0.05 : 0.02))
 }
 
