@@ -29,6 +29,11 @@ export const arReasons = {
     office: 'منصب يدل على صاحبه',
     tagger: 'رجّحه نموذج مدرَّب على نصوص صحفية',
   },
+  events: {
+    verb: 'فعل يدل على حدث',
+    noun: 'اسم يدل على حدث',
+    quotation: 'قول منسوب إلى صاحبه في النص',
+  },
   entities: {
     single: 'لم يُذكر إلا مرة واحدة',
     known: 'أسماء لمسمى واحد في معجم إسناد',
@@ -87,6 +92,11 @@ export const enReasons: Reasons = {
     'head-noun': 'a common noun for what was named before',
     office: 'an office that stands for its holder',
     tagger: 'thought likely by a model trained on news',
+  },
+  events: {
+    verb: 'A verb that tells of an event',
+    noun: 'A noun that tells of an event',
+    quotation: 'Words that the text attributes to a speaker',
   },
   entities: {
     single: 'mentioned only once',
