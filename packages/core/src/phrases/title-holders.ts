@@ -143,8 +143,14 @@ function skipTitles({ text, tokens, map }: Reading, i: number): number {
       i = Math.max(i + 1, map.to[from]!)
       continue
     }
+    // «وزير التعليم د. فلان»
+    if (tokens.end[i]! - tokens.start[i]! === 1 && text[tokens.end[i]!] === '.') {
+      i += 2
+      continue
+    }
     const title = officeAt(text, tokens, i)
-    if (!title || title.start > tokens.start[i]! || !(title.definite || title.office.kind === 'rank')) break
+    const joins = title?.definite || title?.office.kind === 'rank' || title?.office.kind === 'honorific'
+    if (!title || title.start > tokens.start[i]! || !joins) break
     i = title.to
     while (i < tokens.count && officeModifierAt(tokens, i)) i++
   }
@@ -172,6 +178,8 @@ function personBefore(
   if (i < 0 || tokens.sentence[i] !== tokens.sentence[phrase.from]) return undefined
   const mention = map.nameAt[i]!
   if (mention < 0 || map.to[mention] !== i + 1 || map.mentions[mention]!.type !== 'person') return undefined
+  // «اتهم الفلاني الوزير بالفشل»: after one word, without a comma, the one with the article is another.
+  if (!comma && head.definite && wordsOf(map, mention) === 1) return undefined
   return !comma && titled.has(mention) ? undefined : { mention, comma }
 }
 

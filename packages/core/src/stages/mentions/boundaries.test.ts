@@ -102,3 +102,9 @@ describe('the short name of a body at the head of a line', () => {
 describe('events', () => {
   check('تأهل إلى كأس العالم 2026 أمس.', 'كأس العالم 2026:event')
 })
+
+describe('names of the Maghreb', () => {
+  check('وصلت خديجة بنت اسغير إلى المكتب.', 'خديجة بنت اسغير:person')
+  check('قال الدراجي بوزيان إن العمل مستمر.', 'الدراجي بوزيان:person')
+  check('التقى الوزير المنتدب، الشرقي الضريس، الوفد.', 'الشرقي الضريس:person')
+})

@@ -42,12 +42,12 @@ function findOutlet(reading: Reading, i: number): void {
   const from = whole ? i - 1 : i
   if (from < 0 || words.script[from] !== 1 || (whole && (known.get(from)?.to ?? 0) > i)) return
   if (hasClass(words, from, STOP | SAY)) return
-  if (whole || (length > ending.length + 2 && ending !== NET))
-    propose(reading, from, i + 1, { type: 'organization', confidence: 0.85, by: 'mentions/outlet' })
+  if (whole || (length > ending.length + 2 && !WORDS_ONLY.has(ending)))
+    propose(reading, from, i + 1, { type: 'organization', confidence: 0.9, by: 'mentions/outlet' })
 }
 
 /** «المسيرة نت», but no word that ends so. */
-const NET = 'نت '
+const WORDS_ONLY = new Set(['نت ', 'برس '])
 
 /** In key form, with the space that ends a word. */
-const ENDINGS = ['نيوز', 'أونلاين', 'مونيتور', 'تريبيون', 'نت'].map(word => `${fold(word, KEY)} `)
+const ENDINGS = ['نيوز', 'أونلاين', 'مونيتور', 'تريبيون', 'برس', 'نت'].map(word => `${fold(word, KEY)} `)

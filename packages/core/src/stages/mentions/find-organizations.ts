@@ -120,7 +120,11 @@ function definiteName(reading: Reading, i: number): Name | undefined {
   if (hasClass(words, first, GENERIC) || !isAdjective(reading, first)) return undefined
   const tail = extend(reading, i, first)
   const described = hasClass(words, i, DESCRIBED) && tail.to === first + 1 && tail.country
-  const plain = !tail.field && COMMON_HEADS.some(head => isHead(reading, i, head))
+  const plain =
+    !tail.field &&
+    (COMMON_HEADS.some(head => isHead(reading, i, head)) ||
+      // «الإدارة الإقليمية»
+      (hasClass(words, i, WEAK_HEAD) && !tail.country && tail.to === first + 1))
   if (plain || described || !(tail.country || tail.field || hasClass(words, first, ORGANIZATION_ADJECTIVE)))
     return undefined
   return { to: tail.to, confidence: tail.field || tail.country ? 0.8 : 0.65 }

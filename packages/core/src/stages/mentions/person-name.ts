@@ -73,12 +73,10 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (before > 0 && words.cutAt[i]! > 0) return i
   if (hasJoinedArticle(reading, i)) return i
   if (hasClass(words, i, STOP | SAY) && !isNameDespite(reading, i, before)) return i
-  if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
+  if (hasClass(words, i, PARTICLE) || (before > 0 && isDaughter(reading, i))) return afterParticle(reading, i)
   if (isAnn(reading, i)) return i + 1
   if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN))
-    return isDefiniteGiven(reading, i) && (hasClass(words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
-      ? i + 1
-      : i
+    return beginsDefinite(reading, i) ? i + 1 : i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
   if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN)) return isUsedAsWord(reading, i) ? i : i + 1
   if (
@@ -118,6 +116,30 @@ const SURE = 0.8
 /** «شرحًا»: with the sign of an indefinite accusative, a word and no name. */
 function isIndefinite({ text, tokens }: Reading, i: number): boolean {
   return text.slice(tokens.end[i]! - 3, tokens.end[i]!).includes('\u064b')
+}
+
+/** «الهادي محمد», «الدراجي بوزيان», «الناها بنت حمدي»: a name may begin with the article. */
+function beginsDefinite(reading: Reading, i: number): boolean {
+  if (isKin(reading, i + 1)) return true
+  return (
+    isDefiniteGiven(reading, i) && (hasClass(reading.words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
+  )
+}
+
+/** «خديجة بنت اسغير», and «محمد ولد سالم» as elsewhere. */
+function isDaughter({ tokens, words }: Reading, i: number): boolean {
+  const next = isUnknown(words, i + 1) || hasClass(words, i + 1, GIVEN | AMBIGUOUS_GIVEN | PARTICLE)
+  return next && tokens.keys.startsWith('بنت ', tokens.keyStart[i])
+}
+
+/** «الناها بنت حمدي»: whoever is a son or a daughter is named before. */
+function isKin(reading: Reading, i: number): boolean {
+  const { tokens, words } = reading
+  if (!isUnknown(words, i - 1)) return false
+  return (
+    isDaughter(reading, i) ||
+    (tokens.keys.startsWith('ولد ', tokens.keyStart[i]) && hasClass(words, i, PARTICLE))
+  )
 }
 
 /** «الدراجي بوزيان», «الشرقي الضريس»: an unknown word after a given name with the article, which nothing governs. */
@@ -209,6 +231,8 @@ function isNameDespite(reading: Reading, i: number, before: number): boolean {
   if (hasClass(words, i, GIVEN) || isAnn(reading, i) || isMother(reading, i, before)) return true
   if (!hasClass(words, i, AMBIGUOUS_GIVEN) || text[tokens.end[i]! - 1] === 'ى') return false
   if (hasClass(words, i + 1, PARTICLE | GIVEN)) return true
+  const tag = before === 0 ? tagAt(reading.tags, i) : undefined
+  if (tag?.type === 'PER' && tag.from === i && tag.to > i + 1 && tag.confidence >= SURE) return true
   // «المستشار علي الدريع»
   if (before === 0 && hasClass(words, i - 1, TITLE) && isUnknown(words, i + 1)) return true
   const ali = tokens.keys.startsWith('علي ', tokens.keyStart[i])

@@ -14,6 +14,7 @@ export function bridgeOf(doc: RoleDoc, t: number, bare: Fact, facts: Facts): Fac
   const title = doc.titles[t]!
   if (facts.of(bare.person).some(known => known.head === bare.head)) return undefined
   if (bare.specific || !title.heads[0]!.definite || title.kind !== 'office') return undefined
+  if (title.heads[0]!.number !== 'singular') return undefined
   for (let k = t - 1; k >= 0 && k >= t - MOST_TITLES; k--) {
     const earlier = doc.titles[k]!
     if (doc.tokens.sentence[title.from]! - doc.tokens.sentence[earlier.from]! > MOST_SENTENCES)
