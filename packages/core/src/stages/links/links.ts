@@ -1,7 +1,7 @@
 /**
  * Says who is meant beyond the article: «الناتو» → NATO, Q7184. Only what the user's own list or the gazetteer holds, and
  * only when the name the article uses is borne by one entry alone: «طرابلس» without more is two cities, so it is flagged
- * and not linked.
+ * and not linked. So is a person whose given name does not fit the office the article gives.
  */
 import type { Cluster, FoundMention, Link } from '../../doc.ts'
 import { entryOf, gazetteer, namingOf } from '../../lexicon/gazetteer.ts'
@@ -10,26 +10,29 @@ import { phraseValue } from '../../lexicon/trie.ts'
 import { surfaceOf } from '../../phrases/surface.ts'
 import { stage } from '../../pipeline.ts'
 import { fold, KEY } from '../../text/fold.ts'
+import { findConflicts } from './find-conflicts.ts'
 
 export const links = stage({
   needs: ['mentions', 'entities', 'roles'],
   gives: 'links',
-  run({ text, mentions, entities, knowledge }) {
+  run({ text, mentions, entities, roles, knowledge }) {
+    const conflicts = findConflicts(entities, roles)
     const byId = new Map(mentions.map(m => [m.id, m]))
     return entities.flatMap(cluster => {
       const { known } = cluster
+      const own = known === undefined ? undefined : knowledge?.byKnown.get(known)
+      if (!own && conflicts.has(cluster.id)) return [toDoubt(cluster, 'conflict')]
       if (known === undefined) return []
       const members = cluster.mentions.flatMap(id => byId.get(id) ?? []).filter(m => m.known === known)
       const isSure = (bearersOf: BearersOf) => isSureOf(text, members, bearersOf)
-      const own = knowledge?.byKnown.get(known)
       if (own) {
-        if (!isSure(surface => bearersInList(knowledge!, surface))) return [toDoubt(cluster)]
+        if (!isSure(surface => bearersInList(knowledge!, surface))) return [toDoubt(cluster, 'ambiguous')]
         const { ar, en, wikidata, own: id } = own
         return [toLink(cluster, 'links/knowledge', { ar, en, wikidata }, id)]
       }
       const entry = entryOf(known)
       if (!entry) return []
-      return [isSure(bearersInGazetteer) ? toLink(cluster, 'links/gazetteer', entry) : toDoubt(cluster)]
+      return [isSure(bearersInGazetteer) ? toLink(cluster, 'links/gazetteer', entry) : toDoubt(cluster, 'ambiguous')]
     })
   },
 })
@@ -51,11 +54,12 @@ function toLink(cluster: Cluster, by: string, { ar, en, wikidata }: Facts, knowl
   }
 }
 
-function toDoubt(cluster: Cluster): Link {
+/** Nothing but the name the article uses, and why no more is said. */
+function toDoubt(cluster: Cluster, flag: 'ambiguous' | 'conflict'): Link {
   return {
     entity: cluster.id,
     labels: { ar: cluster.name },
-    flags: ['ambiguous'],
+    flags: [flag],
     confidence: Math.min(cluster.confidence, 0.5),
   }
 }
