@@ -48,7 +48,8 @@ function findHeads(
   offices: readonly Nominal[],
 ): readonly Nominal[] {
   const taken = new Uint8Array(text.length + 1)
-  for (const { start, end } of [...names, ...offices]) taken.fill(1, start, end)
+  for (const { start, end } of names) taken.fill(1, start, ownEnd(text, start, end))
+  for (const { start, end } of offices) taken.fill(1, start, end)
   const found: Nominal[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || taken[tokens.end[i]! - 1]) continue
@@ -57,6 +58,12 @@ function findHeads(
     if (head) found.push(toNominal({ ...head, end: tokens.end[i]!, by: 'mentions/head-noun' }))
   }
   return found
+}
+
+/** «اللجنة العسكرية للحلف»: whose committee it is may be meant on its own. */
+function ownEnd(text: string, start: number, end: number): number {
+  const last = text.lastIndexOf(' ', end - 1)
+  return last > start && text.startsWith('لل', last + 1) ? last : end
 }
 
 function toNominal({ start, end, type, ...rest }: Omit<Nominal, 'kind' | 'confidence'>): Nominal {
