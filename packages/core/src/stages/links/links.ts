@@ -32,7 +32,11 @@ export const links = stage({
       }
       const entry = entryOf(known)
       if (!entry) return []
-      return [isSure(bearersInGazetteer) ? toLink(cluster, 'links/gazetteer', entry) : toDoubt(cluster, 'ambiguous')]
+      return [
+        isSure(bearersInGazetteer)
+          ? toLink(cluster, 'links/gazetteer', entry)
+          : toDoubt(cluster, 'ambiguous'),
+      ]
     })
   },
 })
