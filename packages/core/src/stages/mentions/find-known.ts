@@ -47,11 +47,23 @@ export function findKnown(text: string, tokens: Tokens, words: Words): Candidate
         : naming.kind
     const country =
       match.cut.at === 0 && takesStance(match, words) ? countrySeatedAt(naming.entries[0]!.id) : undefined
-    found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
+    if (isNamedAfter(naming, match, words)) found.push(toNamedAfter(naming, match))
+    else found.push(country === undefined ? toCandidate(naming, kind, match) : toMetonym(country, match))
     words.cutAt[i] = match.cut.at
     words.elided[i] = match.cut.elidedAlef ? 1 : 0
   }
   return [...found, ...shortNames(found, short, tokens, words)].sort((a, b) => a.from - b.from)
+}
+
+/** «مدينة السادات»: a place called by the surname of a known person. */
+function isNamedAfter({ entries, kind }: Naming, { from, to, cut }: PhraseMatch, words: Words): boolean {
+  if (entries[0]!.type !== 'person' || kind !== 'name' || to > from + 1 || cut.at > 0) return false
+  return hasClass(words, from - 1, PLACE_HEAD) && !hasClass(words, from - 1, DEFINITE)
+}
+
+function toNamedAfter(naming: Naming, match: PhraseMatch): Candidate {
+  const { known: _, ...rest } = toCandidate(naming, 'name', match)
+  return { ...rest, type: 'place', by: 'mentions/place-head', nests: true }
 }
 
 interface Short {
@@ -113,7 +125,9 @@ function isSport(tokens: Tokens): boolean {
 }
 
 function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
-  if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true
+  if (naming.need === undefined) return true
+  // «قضاء النصر» names no club.
+  if (hasClass(words, match.from - 1, PLACE_HEAD) && naming.entries[0]!.type === 'place') return true
   if (naming.need === 'quoted') return isQuoted(text, match)
   if (naming.need !== 'place') return false
   // «أعلنت سول»: only a capital can.

@@ -239,7 +239,7 @@ function foreignEnd(reading: Reading, first: number): number {
   const { words, known } = reading
   let k = first
   while (k < first + LONGEST_FOREIGN_NAME && (isUnknown(words, k) || hasClass(words, k, GIVEN))) {
-    if (k > first && known.has(k) && known.get(k)!.kind === 'adjectival') break
+    if (k > first && (words.cutAt[k]! > 0 || known.get(k)?.kind === 'adjectival')) break
     // «معهد كوري ليلى حداد»: a person follows the body.
     const person = k > first && hasClass(words, k, GIVEN) && isUnknown(words, first)
     if (person && (personNameAt(reading, k)?.parts ?? 0) > 1) break

@@ -38,7 +38,8 @@ export function findPersons(reading: Reading): void {
     else if (leads(tokens, i)) findLeader(reading, i + 1)
     // «دونالد ترامب ستنهي»: two names do not follow each other directly.
     const starts = isUnknownStart(reading, i) && i !== lastEnd
-    if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || starts)
+    const elder = hasClass(words, i, TITLE) && hasClass(words, i + 1, PARTICLE)
+    if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || starts || elder)
       lastEnd = Math.max(lastEnd, findByParts(reading, i))
   }
 }
@@ -49,7 +50,7 @@ function findByParts(reading: Reading, i: number): number {
   if (hasClass(words, i - 1, GIVEN) && words.cutAt[i] === 0) return 0
   const read = personNameAt(reading, i)
   const name = read && withSurnameBeforeTitle(reading, i, read)
-  if (!name || (name.parts < 2 && !isKunya(reading, i))) return 0
+  if (!name || (name.parts < 2 && !isKunya(reading, i) && !isServantAlone(reading, i))) return 0
   // «عبد الرحمن صباح»
   const servant = tokens.keys.startsWith('عبد ', tokens.keyStart[i]) && hasClass(words, i + 1, DEFINITE)
   const strong =
@@ -60,6 +61,18 @@ function findByParts(reading: Reading, i: number): number {
   if (!strong && !fair) return 0
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
   return name.to
+}
+
+/** «"عبدالغفار" يؤكد», «عبدالعال: …»: written as one word it is a name, where somebody is called by it. */
+function isServantAlone(reading: Reading, i: number): boolean {
+  const { text, tokens, words } = reading
+  if (
+    !tokens.keys.startsWith('عبدال', tokens.keyStart[i]) ||
+    tokens.keyStart[i + 1]! - tokens.keyStart[i]! < 9
+  )
+    return false
+  const after = text[tokens.end[i]!] ?? ''
+  return '"»”:،'.includes(after) || hasClass(words, i - 1, SAY) || isTagged(reading, i, i + 1)
 }
 
 /** True when the tagger reads a person's name there, and is not quite unsure. */

@@ -98,7 +98,13 @@ function partEnd(reading: Reading, i: number, before: number): number {
     hasClass(words, i - 1, DEFINITE) &&
     !hasClass(words, i - 2, PARTICLE) &&
     !isDefiniteGiven(reading, i - 1)
-  if (isUnknown(words, i) && !late && !isIndefinite(reading, i) && !(before > 0 && mayBeJoined(reading, i)))
+  if (
+    isUnknown(words, i) &&
+    !late &&
+    !isIndefinite(reading, i) &&
+    !(before > 1 && !goesOn && mayBeVerb(reading, i)) &&
+    !(before > 0 && mayBeJoined(reading, i))
+  )
     return i + 1
   if (
     before === 1 &&
@@ -112,6 +118,12 @@ function partEnd(reading: Reading, i: number, before: number): number {
 
 /** From which confidence on the tagger decides that a name goes on. */
 const SURE = 0.8
+
+/** «ممدوح عيد يشكر»: after a full name an unknown word in ي or ت is more likely what the person does. */
+function mayBeVerb({ tokens }: Reading, i: number): boolean {
+  const first = tokens.keys[tokens.keyStart[i]!]
+  return first === 'ي' || first === 'ت'
+}
 
 /** «شرحًا»: with the sign of an indefinite accusative, a word and no name. */
 function isIndefinite({ text, tokens }: Reading, i: number): boolean {
@@ -199,7 +211,7 @@ function isSurname(reading: Reading, i: number, before: number): boolean {
   // «فراس الأبيض», «خالد التركي»: after what can only be a given name, or in the shape of a surname of origin.
   if (hasClass(words, i, TOPIC | ORGANIZATION_ADJECTIVE | COMMON))
     return (
-      afterGiven &&
+      (afterGiven || (before === 2 && hasClass(words, i - 1, GIVEN))) &&
       !feminine &&
       (endsInYa(reading, i) || (hasClass(words, i - 1, GIVEN) && !hasClass(words, i, TOPIC | DERIVED)))
     )

@@ -89,8 +89,10 @@ function analyze(trie: Trie, tokens: Tokens, i: number, words: Words): void {
     // «بنشقرون» is not ب and a plural: after a preposition it would end in ين.
     const governs = isPreposition(keys.charCodeAt(from + cut.at - 1)) && !cut.elidedAlef
     if (governs && (bits & DERIVED) !== 0 && keys.startsWith('ون ', to - 2)) continue
-    // «حيدر فريحات» is one name, not ف and a plural.
-    if ((bits & DERIVED) !== 0 && hasClass(words, i - 1, GIVEN) && keys.charCodeAt(from) !== WAW) continue
+    // «حيدر فريحات» and «محمد كابر» are one name, not ف and a plural, nor ك and a noun.
+    const first = keys.charCodeAt(from)
+    const guessed = (bits & DERIVED) !== 0 ? first !== WAW : first === KAF && to - from < 6
+    if (guessed && hasClass(words, i - 1, GIVEN)) continue
     // A name is seldom guessed from the rest of an unknown word: بكر is not ب + كر.
     const joined = cut.at === 1 && keys.charCodeAt(from) === WAW ? 0 : AMBIGUOUS_GIVEN
     if ((bits & ~(DEFINITE | joined)) === 0 || to - from - cut.at < 3) continue
@@ -113,6 +115,7 @@ function markTitle(text: string, tokens: Tokens, i: number, words: Words): void 
 const ALEF = 0x627
 const LAM = 0x644
 const WAW = 0x648
+const KAF = 0x643
 
 /** Bits of the key form in [from, to); with the article cut off, only what can bear one. */
 function lookUp(trie: Trie, keys: string, from: number, to: number, elidedAlef: boolean): number {
