@@ -76,7 +76,8 @@ function partEnd(reading: Reading, i: number, before: number): number {
   if (hasClass(words, i, PARTICLE)) return afterParticle(reading, i)
   if (isAnn(reading, i)) return i + 1
   if (before === 0 && hasClass(words, i, DEFINITE) && !hasClass(words, i, GIVEN))
-    return isDefiniteGiven(reading, i) && (hasClass(words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
+    return isDefiniteGiven(reading, i) &&
+      (hasClass(words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1) || isTaggedPair(reading, i))
       ? i + 1
       : i
   if (before === 0 && hasClass(words, i, TITLE) && hasClass(words, i, DEFINITE)) return i
@@ -90,6 +91,8 @@ function partEnd(reading: Reading, i: number, before: number): number {
     return i + 1
   const name = known.get(i)
   if (name && name.kind === 'name' && before === 0) return i
+  // «ولي عهد دبي»: a place that is nothing else ends what looked like a name.
+  if (name?.kind === 'name' && name.type === 'place' && name.confidence >= 0.9) return i
   const tag = before > 0 ? tagAt(reading.tags, i - 1) : undefined
   const goesOn = tag?.type === 'PER' && tag.to > i && tag.confidence >= SURE
   if (hasClass(words, i, DEFINITE)) return before > 0 && (isSurname(reading, i, before) || goesOn) ? i + 1 : i
@@ -118,6 +121,11 @@ const SURE = 0.8
 /** «شرحًا»: with the sign of an indefinite accusative, a word and no name. */
 function isIndefinite({ text, tokens }: Reading, i: number): boolean {
   return text.slice(tokens.end[i]! - 3, tokens.end[i]!).includes('\u064b')
+}
+
+/** «المعز علي»: two given names of which either may be a word, where the tagger reads a person. */
+function isTaggedPair({ words, tags }: Reading, i: number): boolean {
+  return hasClass(words, i + 1, AMBIGUOUS_GIVEN) && tagAt(tags, i)?.type === 'PER'
 }
 
 /** «الدراجي بوزيان», «الشرقي الضريس»: an unknown word after a given name with the article, which nothing governs. */
@@ -247,7 +255,7 @@ function mayBeJoined({ tokens }: Reading, i: number): boolean {
 }
 
 /** «حسام الدين», «فتح الله», «سيف الإسلام». */
-function completesGiven({ tokens }: Reading, i: number): boolean {
+export function completesGiven({ tokens }: Reading, i: number): boolean {
   const key = tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
   return key === 'الدين' || key === 'الله' || key === 'الاسلام'
 }
