@@ -130,6 +130,7 @@ function isMet(
   if (naming.need === undefined || hasClass(words, match.from - 1, PLACE_HEAD)) return true
   if (naming.need === 'quoted') return isQuoted(text, match)
   if (naming.need !== 'place') return false
+  if (match.from > 0 && PRAYERS.has(keyOf(tokens, match.from - 1))) return false
   // «دعم المغرب», «محافظ مأرب»: no list tells, but the tagger reads a place there.
   const tag = tagAt(tags, match.from)
   if (tag?.type === 'LOC' && tag.from === match.from && tag.to === match.to) return true
@@ -140,6 +141,9 @@ function isMet(
     (stands && countrySeatedAt(naming.entries[0]!.id) !== undefined)
   )
 }
+
+/** «صلاة المغرب», «أذان المغرب»: the time of day. In key form. */
+const PRAYERS = new Set(['صلاة', 'أذان', 'آذان'].map(word => fold(word, KEY)))
 
 /** «محافظتي درعا والسويداء», «الرياض، وبيش», «الرباط- سلا»: what is joined to a place by و or a dash is met as the first is. */
 function isJoined(

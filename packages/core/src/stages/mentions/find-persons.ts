@@ -68,8 +68,8 @@ function findByParts(reading: Reading, i: number): number {
     hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1) && !completesGiven(reading, i + 1)
   const fair = name.startsWell && (!common || isTagged(reading, i, name.to))
   if (!strong && !fair) return 0
-  // «بيان مقتضب», «مبادرات فائزة يتم»: where the tagger reads no name of any kind, there is none.
-  if (!isTouched(reading, i, name.to)) return 0
+  // «بيان مقتضب», «مبادرات فائزة يتم»: where the word may be no name and the tagger reads none, it is none.
+  if (!hasClass(words, i, GIVEN) && !isTouched(reading, i, name.to)) return 0
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
   return name.to
 }
