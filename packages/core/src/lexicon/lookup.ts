@@ -22,12 +22,19 @@ export interface PhraseMatch {
 
 /**
  * The longest phrase of `trie` that begins with token `i`, whole words only. Proclitics may stand before it; of
- * equally long matches the one with fewer proclitics wins.
+ * equally long matches the one with fewer proclitics wins. `least`: at least so many units are proclitics.
  */
-export function longestPhrase(text: string, tokens: Tokens, i: number, trie: Trie): PhraseMatch | undefined {
+export function longestPhrase(
+  text: string,
+  tokens: Tokens,
+  i: number,
+  trie: Trie,
+  least = 0,
+): PhraseMatch | undefined {
   let best: PhraseMatch | undefined
   const cuts = possibleCutsIn(tokens.keys, tokens.keyStart[i]!, tokens.keyStart[i + 1]! - 1)
   for (const cut of cuts) {
+    if (cut.at < least) continue
     const found = walk(tokens, i, trie, cut)
     if (found && (!best || found.to > best.to)) {
       best = {

@@ -128,6 +128,8 @@ function findAgain(
       const owner = owners[match.value]!
       if (called.has(phrases[match.value]!) && !isCalled(reading, i, match.to, owner.type)) continue
       const again = match.to - i < owner.to - owner.from
+      const origin = reading.known.get(i)?.kind === 'adjectival'
+      if (origin && describesWord(reading, i)) continue
       found.push({
         from: i,
         to: match.to,
@@ -135,7 +137,8 @@ function findAgain(
         end: tokens.end[match.to - 1]!,
         type: owner.type,
         kind: 'name',
-        confidence: Math.max(0.5, owner.confidence - (again ? 0.15 : 0.05)),
+        // «وقال السوداني» after «محمد شياع السوداني»: no man of Sudan.
+        confidence: origin ? 1 : Math.max(0.5, owner.confidence - (again ? 0.15 : 0.05)),
         by: 'mentions/carried',
         open: owner.open,
         nests: false,
@@ -145,6 +148,11 @@ function findAgain(
     }
   }
   return found
+}
+
+/** «الرئيس السوداني»: an adjective of origin after a word that it agrees with. */
+function describesWord({ words, known }: Reading, i: number): boolean {
+  return hasClass(words, i - 1, DEFINITE) || (known.get(i - 1) ?? known.get(i - 2))?.to === i
 }
 
 /** «وقال نجيب» after «نجيب عبد الرزاق»: a first name alone, where a speaker or a title calls for a name. */

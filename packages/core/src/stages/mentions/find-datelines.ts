@@ -3,7 +3,9 @@
  * slash, or between two dashes after a place.
  */
 import { GIVEN, STOP } from '../../lexicon/cue-words.ts'
+import { fold, KEY } from '../../text/fold.ts'
 import { WORD } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { hasClass } from './words.ts'
 
@@ -11,11 +13,37 @@ export function findDatelines(reading: Reading): void {
   const { text, tokens, known } = reading
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || (tokens.start[i]! > 0 && text[tokens.start[i]! - 1] !== '\n')) continue
+    findBeforeService(reading, i)
     const name = known.get(i)
     if (name?.type === 'place') findAfterPlace(reading, name.to)
     else if (!name) findBeforeSlash(reading, i)
   }
 }
+
+/** «الرأي - وكالات», «كتب: زوايا عربية - متابعات»: a short line that ends in where the outlet has it from. */
+function findBeforeService(reading: Reading, line: number): void {
+  const { text, tokens, known, words } = reading
+  let end = line
+  // An empty token parts the sentences.
+  while (
+    end < line + LONGEST_LINE &&
+    tokens.start[end] !== undefined &&
+    tokens.start[end]! < tokens.end[end]!
+  )
+    end++
+  const isService = SERVICES.has(keyOf(tokens, end - 1))
+  if (!isService || !isDash(text[tokens.start[end - 2] ?? -1])) return
+  let from = line
+  for (let k = line; k < end - 2; k++) if (text[tokens.start[k]!] === ':') from = k + 1
+  const to = end - 2
+  if (to - from < 1 || to - from > 3 || known.get(from)?.type === 'place') return
+  for (let k = from; k < to; k++) if (tokens.kind[k] !== WORD || hasClass(words, k, STOP | GIVEN)) return
+  proposeOutlet(reading, from, to)
+}
+
+const LONGEST_LINE = 8
+/** In key form. */
+const SERVICES = new Set('وكالات متابعات خاص متابعة'.split(' ').map(word => fold(word, KEY)))
 
 function findBeforeSlash(reading: Reading, i: number): void {
   const { text, tokens, words } = reading

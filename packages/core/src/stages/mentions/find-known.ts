@@ -22,24 +22,31 @@ import { fold, KEY } from '../../text/fold.ts'
 import { NUMBER } from '../../text/tokenize.ts'
 import { keyOf, type Tokens } from '../../tokens.ts'
 import type { Candidate } from './candidate.ts'
+import { type Tags, tagAt } from './read-tags.ts'
 import { hasClass, isGoverned, isUnknown, type Words } from './words.ts'
 
 /** Candidates for known names, in text order; of names that begin with the same token the longest. */
-export function findKnown(text: string, tokens: Tokens, words: Words): Candidate[] {
+export function findKnown(text: string, tokens: Tokens, words: Words, tags: Tags): Candidate[] {
   const trie = gazetteer()
   const found: Candidate[] = []
   const short: Short[] = []
   for (let i = 0; i < tokens.count; i++) {
-    const match = longestPhrase(text, tokens, i, trie)
-    if (!match) continue
-    const naming = namingOf(match.value)!
+    const whole = longestPhrase(text, tokens, i, trie)
+    if (!whole) continue
     // «مكتوم بن محمد بن راشد» is not محمد بن راشد.
-    if (naming.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
-    const joined = isJoined(text, found.at(-1), match, tokens)
-    if (!joined && !isMet(text, naming, match, tokens, words)) {
-      if (naming.need === 'named') short.push({ naming, match })
+    if (namingOf(whole.value)!.entries[0]!.type === 'person' && hasClass(words, i - 1, PARTICLE)) continue
+    const isMeant = (match: PhraseMatch) =>
+      isJoined(text, found.at(-1), match, tokens) ||
+      isMet(text, namingOf(match.value)!, match, tokens, words, tags)
+    // «الرياض، وجدة»: in a row of places Jeddah, which is nothing else, and not Oujda.
+    const rest = namingOf(whole.value)!.need && longestPhrase(text, tokens, i, trie, whole.cut.at + 1)
+    const match = rest && isJoined(text, found.at(-1), rest, tokens) ? rest : isMeant(whole) ? whole : rest
+    if (!match || (match !== whole && !isMeant(match))) {
+      const naming = namingOf(whole.value)!
+      if (naming.need === 'named') short.push({ naming, match: whole })
       continue
     }
+    const naming = namingOf(match.value)!
     if (isDiscipline(naming, match, tokens) || isGivenName(naming, match, words)) continue
     const kind =
       describes(naming, match, tokens, words) || isCounted(text, naming, match, tokens)
@@ -124,12 +131,23 @@ function isSport(tokens: Tokens): boolean {
   return count >= SPORTY
 }
 
-function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens, words: Words): boolean {
+function isMet(
+  text: string,
+  naming: Naming,
+  match: PhraseMatch,
+  tokens: Tokens,
+  words: Words,
+  tags: Tags,
+): boolean {
   if (naming.need === undefined) return true
   // «قضاء النصر» names no club.
   if (hasClass(words, match.from - 1, PLACE_HEAD) && naming.entries[0]!.type === 'place') return true
   if (naming.need === 'quoted') return isQuoted(text, match)
   if (naming.need !== 'place') return false
+  if (match.from > 0 && PRAYERS.has(keyOf(tokens, match.from - 1))) return false
+  // «دعم المغرب», «محافظ مأرب»: no list tells, but the tagger reads a place there.
+  const tag = tagAt(tags, match.from)
+  if (tag?.type === 'LOC' && tag.from === match.from && tag.to === match.to) return true
   // «أعلنت سول»: only a capital can.
   const stands = match.cut.at === 0 && hasClass(words, match.from - 1, STANCE)
   return (
@@ -138,7 +156,10 @@ function isMet(text: string, naming: Naming, match: PhraseMatch, tokens: Tokens,
   )
 }
 
-/** «محافظتي درعا والسويداء», «الرباط- سلا»: what is joined to a place by و or a dash is met as the first is. */
+/** «صلاة المغرب», «أذان المغرب»: the time of day. In key form. */
+const PRAYERS = new Set(['صلاة', 'أذان', 'آذان'].map(word => fold(word, KEY)))
+
+/** «محافظتي درعا والسويداء», «الرياض، وبيش», «الرباط- سلا»: what is joined to a place by و or a dash is met as the first is. */
 function isJoined(
   text: string,
   last: Candidate | undefined,
@@ -148,7 +169,8 @@ function isJoined(
   if (last?.type !== 'place' || last.kind !== 'name') return false
   const mark = text[tokens.start[from - 1] ?? -1]
   if (last.to === from - 1 && cut.at === 0 && (mark === '-' || mark === '–')) return true
-  return last.to === from && cut.at === 1 && tokens.keys.startsWith('و', tokens.keyStart[from])
+  const isListed = last.to === from || (last.to === from - 1 && mark === '،')
+  return isListed && cut.at === 1 && tokens.keys.startsWith('و', tokens.keyStart[from])
 }
 
 /** «جورجي جيسوس»: a given name before an unknown word is no adjective. */

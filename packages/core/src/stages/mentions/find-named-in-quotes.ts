@@ -4,19 +4,24 @@
  */
 import type { Quoted } from '../../doc.ts'
 import {
+  BRAND_HEAD,
   DEFINITE,
   MINISTRY,
+  MINISTRY_FIELD,
   PARTICLE,
   PLACE_HEAD,
   SAY,
   SITE_HEAD,
   STOP,
+  TITLE,
   TOPIC_HEAD,
+  WEAK_HEAD,
 } from '../../lexicon/cue-words.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { NUMBER } from '../../text/tokenize.ts'
 import { keyOf, tokenAt, tokensIn } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
+import { isAdjective } from './organization-tail.ts'
 import { hasClass } from './words.ts'
 
 const LONGEST_NAME = 5
@@ -43,6 +48,8 @@ function findInside(
   let before = tokenAt(tokens, open) - 1
   // «جماعة تدعى "خلية …"»
   if (before > 0 && NAMING.has(keyOf(tokens, before))) before--
+  // «البوابة الإخبارية الأوروبية "بوليتيكال ريبورت"»
+  for (let steps = 0; steps < 3 && before > 0 && isAdjective(reading, before); steps++) before--
   if (before < 0) return
   // «مسجد «الإمام الصادق»»
   const site =
@@ -52,7 +59,8 @@ function findInside(
     return
   }
   if (tokens.kind[from] === NUMBER) return
-  const head = hasClass(words, before, TOPIC_HEAD | MINISTRY)
+  const head =
+    hasClass(words, before, TOPIC_HEAD | MINISTRY | BRAND_HEAD) || isMinistryOf(reading, before, from, to)
   const full = ends.has(before + 1)
   if (!head && !full && !isAddressed(reading, open, from, to)) return
   // «قالت المتحدثة باسم الرئاسة "هذه القمة مهمة"»: a small word inside makes it speech.
@@ -67,6 +75,16 @@ function findInside(
   propose(reading, from, to, { type: 'organization', confidence: 0.97, by: 'mentions/named-in-quotes' })
 }
 
+/** «متحدث "الصحة"»: a ministry by its field alone, behind who speaks for it. */
+function isMinistryOf({ words }: Reading, before: number, from: number, to: number): boolean {
+  return (
+    to === from + 1 &&
+    hasClass(words, before, TITLE) &&
+    hasClass(words, from, MINISTRY_FIELD) &&
+    hasClass(words, from, DEFINITE)
+  )
+}
+
 function hasSmallWord({ words }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (hasClass(words, i, STOP | SAY | PARTICLE)) return true
   return false
@@ -78,7 +96,7 @@ function isAddressed({ text, words }: Reading, open: number, from: number, to: n
   if (text[at] === 'ـ') at--
   if (text[at] !== 'ل' || to - from > 3) return false
   const before = text[at - 1]
-  const plain = to > from + 1 && !hasClass(words, from, DEFINITE) && !hasClass(words, from, TOPIC_HEAD)
+  const plain = to > from + 1 && !hasClass(words, from, DEFINITE | TOPIC_HEAD | MINISTRY | WEAK_HEAD)
   return (before === undefined || /\s/.test(before)) && !plain && !hasClass(words, from, STOP | SAY)
 }
 

@@ -34,6 +34,7 @@ import { WORD } from '../../text/tokenize.ts'
 import { propose, type Reading } from './candidate.ts'
 import { extend, isAdjective, isCountryAdjective } from './organization-tail.ts'
 import { personNameAt } from './person-name.ts'
+import { tagAt } from './read-tags.ts'
 import { hasClass, isUnknown, startsSentence } from './words.ts'
 
 const HEAD = MINISTRY | TOPIC_HEAD | WEAK_HEAD
@@ -50,7 +51,7 @@ export function findOrganizations(reading: Reading): void {
       const name = hasClass(words, i, DEFINITE) ? definiteName(reading, i) : constructName(reading, i)
       // «المخابرات العامة» in «جهاز المخابرات العامة» is no second body.
       const within = i < covered && hasClass(words, i, WEAK_HEAD)
-      if (!name || within || isPlain(reading, i, name.to)) continue
+      if (!name || within || isPlain(reading, i, name.to) || isAnyOne(reading, i, name.to)) continue
       const to = withSeat(reading, i, name.to)
       covered = Math.max(covered, to)
       propose(reading, i, to, {
@@ -64,6 +65,12 @@ export function findOrganizations(reading: Reading): void {
       propose(reading, i, i + 1, { type: 'organization', confidence: 0.7, by: 'mentions/short-ministry' })
     } else findCompany(reading, i)
   }
+}
+
+/** «لجنة تقييمية», «مبادرة قرائية»: a head without article and an adjective are any such body, not one with a name. */
+function isAnyOne({ tokens, words, tags }: Reading, i: number, to: number): boolean {
+  if (to !== i + 2 || hasClass(words, i, DEFINITE) || !isUnknown(words, i + 1)) return false
+  return tokens.keys.startsWith('يه ', tokens.keyStart[to]! - 3) && !tagAt(tags, i + 1)
 }
 
 /** «المحكمة الابتدائية بصفاقس»: of courts of one name the place written onto it tells which. */

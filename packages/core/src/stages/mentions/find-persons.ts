@@ -25,16 +25,17 @@ import {
 import { officeModifierAt } from '../../lexicon/offices.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { propose, type Reading } from './candidate.ts'
-import { endsInYa, isDefiniteGiven, type PersonName, personNameAt } from './person-name.ts'
+import { completesGiven, endsInYa, isDefiniteGiven, type PersonName, personNameAt } from './person-name.ts'
 import { tagAt } from './read-tags.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPersons(reading: Reading): void {
-  const { tokens, words } = reading
+  const { tokens, words, known } = reading
   let lastEnd = 0
   for (let i = 0; i < tokens.count; i++) {
     if (hasClass(words, i, TITLE) && !isSonOf(reading, i)) findAfterTitle(reading, i)
     else if (hasClass(words, i, SAY)) findSpeaker(reading, i)
+    else if (known.get(i)?.type === 'person') extendKnown(reading, i)
     else if (leads(tokens, i)) findLeader(reading, i + 1)
     // «دونالد ترامب ستنهي»: two names do not follow each other directly.
     const starts = isUnknownStart(reading, i) && i !== lastEnd
@@ -42,6 +43,14 @@ export function findPersons(reading: Reading): void {
     if (hasClass(words, i, GIVEN | AMBIGUOUS_GIVEN | PARTICLE) || starts || elder)
       lastEnd = Math.max(lastEnd, findByParts(reading, i))
   }
+}
+
+/** «صباح الأحمد الجابر», where صباح الأحمد is known: the tagger reads the name further. */
+function extendKnown({ known, tags, found, tokens }: Reading, i: number): void {
+  const name = known.get(i)!
+  const tag = tagAt(tags, i)
+  if (tag?.type === 'PER' && tag.from === i && tag.to > name.to && tag.confidence >= 0.8)
+    found.push({ ...name, to: tag.to, end: tokens.end[tag.to - 1]! })
 }
 
 /** «عمر أبو العيش»: the parts alone tell. */
@@ -56,9 +65,12 @@ function findByParts(reading: Reading, i: number): number {
   const strong =
     servant || hasClass(words, i, GIVEN) || (name.given && name.startsWell) || isKunya(reading, i)
   // «حياة العشرات», «عودة الجدل»: an ambiguous given name before a common word is the word.
-  const common = hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1)
+  const common =
+    hasClass(words, i + 1, COMMON | TOPIC) && !endsInYa(reading, i + 1) && !completesGiven(reading, i + 1)
   const fair = name.startsWell && (!common || isTagged(reading, i, name.to))
   if (!strong && !fair) return 0
+  // «بيان مقتضب», «مبادرات فائزة يتم»: where the word may be no name and the tagger reads none, it is none.
+  if (!hasClass(words, i, GIVEN) && !isTouched(reading, i, name.to)) return 0
   proposePerson(reading, i, name, strong ? 0.85 : 0.6, 'mentions/person-parts')
   return name.to
 }
@@ -73,6 +85,12 @@ function isServantAlone(reading: Reading, i: number): boolean {
     return false
   const after = text[tokens.end[i]!] ?? ''
   return '"»”:،'.includes(after) || hasClass(words, i - 1, SAY) || isTagged(reading, i, i + 1)
+}
+
+/** True when the tagger reads some name in tokens [from, to). */
+function isTouched({ tags }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tagAt(tags, i)) return true
+  return false
 }
 
 /** True when the tagger reads a person's name there, and is not quite unsure. */
@@ -218,6 +236,7 @@ function findSpeaker(reading: Reading, verb: number): void {
   const name = personNameAt(reading, i)
   if (name) {
     if (name.parts === 1 && words.script[name.to] === 1 && !hasClass(words, name.to, STOP)) return
+    if (!isTouched(reading, i, name.to)) return
     proposePerson(reading, i, name, 0.65, 'mentions/person-speaker')
     return
   }

@@ -23,6 +23,7 @@ import { keyOf } from '../../tokens.ts'
 import { propose, type Reading } from './candidate.ts'
 import { isAdjective } from './organization-tail.ts'
 import { personNameAt } from './person-name.ts'
+import { tagAt } from './read-tags.ts'
 import { hasClass, isUnknown } from './words.ts'
 
 export function findPlaces(reading: Reading): void {
@@ -71,11 +72,21 @@ function findSite(reading: Reading, head: number): void {
   const { words, known } = reading
   const first = head + 1
   if (words.cutAt[first]! > 0 || known.get(first)?.kind === 'adjectival') return
+  // «حكم بسجن فلان»: to jail somebody is no jail.
+  if (
+    isJailing(reading, head) &&
+    (known.get(first)?.type === 'person' || tagAt(reading.tags, first)?.type === 'PER')
+  )
+    return
   let to = siteNameEnd(reading, first)
   if (to === first) return
   while (to < first + 6 && isAdjective(reading, to)) to++
   const confidence = known.get(first) || hasClass(words, head, NATURAL_HEAD) ? 0.8 : 0.7
   propose(reading, head, to, { type: 'place', confidence, by: 'mentions/place-head' })
+}
+
+function isJailing({ tokens, words }: Reading, head: number): boolean {
+  return tokens.keys.startsWith('سجن ', tokens.keyStart[head]! + words.cutAt[head]!)
 }
 
 function isPlainDefinite({ words }: Reading, i: number): boolean {

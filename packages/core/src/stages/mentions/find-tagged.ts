@@ -12,13 +12,13 @@ import type { Reading } from './candidate.ts'
 
 /**
  * What a tag is called, and from which confidence on it is believed where the other finders are silent: below, more of
- * it is wrong than right. They know most places, so a new one is suspect. MISC (books, laws, diseases, products) is too
+ * it is wrong than right. MISC (books, laws, diseases, products) is too
  * mixed to be called one thing.
  */
 const TYPES: Readonly<Record<TagType, { readonly type: EntityType; readonly least: number } | undefined>> = {
   PER: { type: 'person', least: 0.88 },
   ORG: { type: 'organization', least: 0.88 },
-  LOC: { type: 'place', least: 0.95 },
+  LOC: { type: 'place', least: 0.88 },
   MISC: undefined,
 }
 
@@ -36,7 +36,8 @@ export function findTagged(
   for (const { from, to, cut, type: tag, confidence } of tags.spans) {
     const known = TYPES[tag]
     if (!known || confidence < known.least || taken.subarray(from, to).includes(1)) continue
-    if (tag === 'LOC' && names.get(from)?.kind === 'adjectival') continue
+    if (tag === 'LOC' && (names.get(from)?.kind === 'adjectival' || isIndefinite(text, tokens.end[to - 1]!)))
+      continue
     found.push({
       from,
       to,
@@ -50,4 +51,9 @@ export function findTagged(
       nests: true,
     })
   }
+}
+
+/** «منكوبةً», «سوريًّا»: with the sign of an indefinite accusative, a word and no name. */
+function isIndefinite(text: string, end: number): boolean {
+  return text.slice(end - 3, end).includes('\u064b')
 }

@@ -33,14 +33,15 @@ export const mentions = stage({
     // No name goes on beyond its sentence, and no word there tells about one.
     const tokens = partSentences(whole)
     const words = classify(text, tokens)
-    const listed = findKnown(text, tokens, words)
+    const tags = readTags(tokens, whole)
+    const listed = findKnown(text, tokens, words, tags)
     const knownNames = knowledge ? addKnowledge(listed, knowledge, text, tokens, words, timexes) : listed
     const known = new Map(knownNames.map(c => [c.from, c]))
     const reading: Reading = {
       text,
       tokens,
       words,
-      tags: readTags(tokens, whole),
+      tags,
       known,
       found: [...knownNames],
       looseYa: writesLooseYa(text, tokens, words),

@@ -42,7 +42,7 @@ export function extend(reading: Reading, head: number, from: number): Tail {
       to++
       continue
     }
-    if (isMinistry(reading, head) && isLocal(reading, to)) {
+    if (isPeople(reading, to) || (isMinistry(reading, head) && isLocal(reading, to))) {
       to++
       continue
     }
@@ -54,6 +54,15 @@ export function extend(reading: Reading, head: number, from: number): Tail {
     to = next
   }
   return { to, country, field }
+}
+
+/** «اتحاد الناشرين العرب»: a people described by its nation. */
+function isPeople({ tokens, words }: Reading, i: number): boolean {
+  return (
+    tokens.keys.startsWith('العرب ', tokens.keyStart[i]) &&
+    hasClass(words, i - 1, DEFINITE) &&
+    /(?:ين|ون|ء|ات) $/.test(tokens.keys.slice(tokens.keyStart[i]! - 3, tokens.keyStart[i]))
+  )
 }
 
 /** «مجلس الوزراء»: with whom it unites a body is named whole; in «… للشؤون الاقتصادية» the field is another's. */

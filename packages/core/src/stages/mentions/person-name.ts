@@ -88,6 +88,8 @@ function partEnd(reading: Reading, i: number, before: number): number {
     return i + 1
   const name = known.get(i)
   if (name && name.kind === 'name' && before === 0) return i
+  // «ولي عهد دبي»: a place that is nothing else ends what looked like a name.
+  if (name?.kind === 'name' && name.type === 'place' && name.confidence >= 0.9) return i
   const tag = before > 0 ? tagAt(reading.tags, i - 1) : undefined
   const goesOn = tag?.type === 'PER' && tag.to > i && tag.confidence >= SURE
   if (hasClass(words, i, DEFINITE)) return before > 0 && (isSurname(reading, i, before) || goesOn) ? i + 1 : i
@@ -134,7 +136,8 @@ function isIndefinite({ text, tokens }: Reading, i: number): boolean {
 function beginsDefinite(reading: Reading, i: number): boolean {
   if (isKin(reading, i + 1)) return true
   return (
-    isDefiniteGiven(reading, i) && (hasClass(reading.words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1))
+    isDefiniteGiven(reading, i) &&
+    (hasClass(reading.words, i + 1, GIVEN) || isSurnameAlone(reading, i + 1) || isTaggedPair(reading, i))
   )
 }
 
@@ -152,6 +155,11 @@ function isKin(reading: Reading, i: number): boolean {
     isDaughter(reading, i) ||
     (tokens.keys.startsWith('ولد ', tokens.keyStart[i]) && hasClass(words, i, PARTICLE))
   )
+}
+
+/** «المعز علي»: two given names of which either may be a word, where the tagger reads a person. */
+function isTaggedPair({ words, tags }: Reading, i: number): boolean {
+  return hasClass(words, i + 1, AMBIGUOUS_GIVEN) && tagAt(tags, i)?.type === 'PER'
 }
 
 /** «الدراجي بوزيان», «الشرقي الضريس»: an unknown word after a given name with the article, which nothing governs. */
@@ -283,7 +291,7 @@ function mayBeJoined({ tokens }: Reading, i: number): boolean {
 }
 
 /** «حسام الدين», «فتح الله», «سيف الإسلام». */
-function completesGiven({ tokens }: Reading, i: number): boolean {
+export function completesGiven({ tokens }: Reading, i: number): boolean {
   const key = tokens.keys.slice(tokens.keyStart[i], tokens.keyStart[i + 1]! - 1)
   return key === 'الدين' || key === 'الله' || key === 'الاسلام'
 }
