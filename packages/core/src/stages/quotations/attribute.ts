@@ -104,6 +104,14 @@ function readAttribution(reading: Reading, h: number): void {
   if (hit.conjunction && hit.from - hit.sentenceFrom > 1) return
   if (hit.relayed && !endsWithParty(view, hit, found)) return
   const source = sourceBehind(view, hit, found, discourse)
+  // «جاء ذلك في بيان للوزارة»: of what stands in the sentence before.
+  if (hit.lemma.startsWith('جاء ذلك') && hit.from - hit.sentenceFrom <= 1) {
+    if (found.phrase?.isDocument && found.phrase.mention >= 0) discourse.issuer = found.party
+    const last = reading.drafts.at(-1)
+    if (last && !last.via && last.to >= hit.from - 3)
+      reading.drafts[reading.drafts.length - 1] = { ...last, via: found.party }
+    return
+  }
   const said: Said = source ? { hit, found: source, via: found.party } : { hit, found }
   if (found.phrase?.isDocument && found.phrase.mention >= 0) discourse.issuer = found.party
   if (hit.from - hit.sentenceFrom <= 1) attributeForward(reading, h, said)

@@ -88,6 +88,8 @@ export function topicBefore(
   return found?.how === 'before' && endsAt(view, found.phrase!) === hit.from ? found : undefined
 }
 
+const LONGEST_INSIDE = 8
+
 /** Inside a report, a subject that stands right before its verb («إن المحافظ فلان ذكر أن») or is named right behind it. */
 export function namedSubject(
   view: View,
@@ -97,7 +99,7 @@ export function namedSubject(
   discourse: Discourse,
 ): Found | undefined {
   const before = hit.conjunction ? undefined : readPhrase(view, clauseFrom, hit.from)
-  if (before && endsAt(view, before) === hit.from)
+  if (before && before.to - before.from <= LONGEST_INSIDE && endsAt(view, before) === hit.from)
     return { party: describe(view, before, discourse), phrase: before, how: 'before', confidence: 0.75 }
   const behind = subjectAfter(view, hit, limit, discourse)
   return behind?.party.entity && behind.phrase!.mention >= 0 ? behind : undefined

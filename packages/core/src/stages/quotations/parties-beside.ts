@@ -78,8 +78,13 @@ export function findVia(view: View, from: number, limit: number, behind = from):
   return paper
 }
 
-/** «في مؤتمر الأمن»: where one speaks; of conferences only one for the press is a channel. */
+/**
+ * «في مؤتمر الأمن»: where one speaks; of conferences only one for the press is a channel. «حول موقع الغارة» is a site
+ * without a name.
+ */
 function isVenue(view: View, i: number): boolean {
+  if (/موقع$/.test(keyOf(view.tokens, i)))
+    return view.mentionAt[i + 1]! < 0 && !(view.quoteAt[i + 1]! >= 0) && view.mentionAt[i]! < 0
   if (!/^(?:[بل]|ال|بال|لل)?موتمر$/.test(keyOf(view.tokens, i))) return false
   return !/^(?:ال)?صحا?في$/.test(keyOf(view.tokens, i + 1))
 }

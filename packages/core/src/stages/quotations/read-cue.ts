@@ -24,7 +24,7 @@ import { subjectAfter } from './find-subjects.ts'
 import { carry, describe, type Found } from './found.ts'
 import { isThus, readComplement, readWithout } from './govern.ts'
 import type { Hit } from './hits.ts'
-import { type Phrase, readPhrase } from './parties.ts'
+import { namesSpeaker, type Phrase, readPhrase } from './parties.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
@@ -47,7 +47,10 @@ export function readCue(reading: Reading, h: number): void {
   }
   const thus = !complement && isThus(view, hit.from)
   if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed && !thus))) {
-    if (hit.kind === 'verb') rememberWriter(view, hit, discourse)
+    if (hit.kind === 'verb') {
+      rememberWriter(view, hit, discourse)
+      progress.governor ??= opener(view, hits, h, discourse)
+    }
     return
   }
   if (!complement && isVerbalNoun(view, hit) && progress.governor) return
@@ -118,6 +121,22 @@ function isVerbalNoun(view: View, { from, word, conjunction }: Hit): boolean {
     !hasBit(view, from - 1, RELATIVE | OPENER)
   )
 }
+
+/** «تناول التقرير أوضاع السوق، موضحا أن»: the subject of the verb that opens the sentence is whose words may follow. */
+function opener(view: View, hits: readonly Hit[], h: number, discourse: Discourse): Said | undefined {
+  const hit = hits[h]!
+  // «نقلت الوكالة عن الوزير قوله»: she only passes it on.
+  if (hit.from - hit.sentenceFrom > OPENING || hit.mood || hit.entry!.flags.has('relays')) return undefined
+  const next = hits.slice(h + 1, h + 6).find(n => n.kind === 'participle')
+  if (next?.sentenceFrom !== hit.sentenceFrom) return undefined
+  const found = subjectAfter(view, hit, next.from, discourse)
+  const speaks =
+    found &&
+    (found.phrase!.mention >= 0 || namesSpeaker(view, found.phrase!.from) || found.phrase!.isDocument)
+  return speaks ? { hit, found } : undefined
+}
+
+const OPENING = 2
 
 const WRITING = new Set(['write', 'tweet', 'say', 'comment', 'answer', 'express'])
 

@@ -17,7 +17,10 @@ import { hasBit, tokensOf, type View } from './view.ts'
 export function resolveDescription(view: View, phrase: Phrase, discourse: Discourse): Party | undefined {
   const words = wordsOfPhrase(view, phrase)
   const { start, end } = phrase
-  if (phrase.isDocument) return discourse.issuer && { ...discourse.issuer, start, end, text: words }
+  if (phrase.isDocument) {
+    const issuer = discourse.issuer ?? issuerBefore(view, phrase.from)
+    return issuer && at(issuer, start, end, words)
+  }
   const key = keyOf(view.tokens, phrase.from)
   if (/^ال.+ان$/.test(key) && key.length > 6) {
     const pair = lastPair(view, phrase.from)
@@ -33,6 +36,22 @@ export function resolveDescription(view: View, phrase: Phrase, discourse: Discou
     byCalling(view, phrase, discourse) ??
     byBody(view, phrase, discourse)
   return source && at(source, start, end, words)
+}
+
+const ISSUING = /^و?(?:اصدر|اصدرت|نشر|نشرت|عمم|عممت|وزع|وزعت|بث|بثت|وجه|وجهت)$/
+const ISSUER_REACH = 200
+
+/** «أصدرت وزارة الدفاع بيانا … وأكد البيان أن»: whoever issued it, where nothing was quoted from it yet. */
+function issuerBefore(view: View, before: number): Party | undefined {
+  for (let i = before - 1; i >= Math.max(0, before - ISSUER_REACH); i--) {
+    const m = view.mentionAt[i]!
+    if (m < 0 || view.doc.mentions[m]!.kind === 'adjectival') continue
+    const { from } = tokensOf(view.tokens, view.doc.mentions[m]!)
+    const entity = ISSUING.test(keyOf(view.tokens, from - 1)) && view.entityOf.get(view.doc.mentions[m]!.id)
+    if (entity) return { entity: entity.id, text: entity.name }
+    i = Math.min(i, from)
+  }
+  return undefined
 }
 
 /** The party, standing in this place: with its words here when it is known, else with those it was introduced by. */
@@ -147,12 +166,22 @@ function byCalling(view: View, { from, to }: Phrase, { spoken }: Discourse): Par
   const last = spoken.findLast(
     s => s.party.entity !== undefined && view.typeOf.get(s.party.entity) === 'person',
   )
-  return last?.gender && last.gender !== match.gender ? undefined : last?.party
+  if (!last) return inHeadline(view)
+  return last.gender && last.gender !== match.gender ? undefined : last.party
+}
+
+/** The one person whom the first line names. */
+function inHeadline(view: View): Party | undefined {
+  const end = view.doc.blocks[0]?.end ?? 0
+  const named = view.doc.mentions.filter(m => m.end <= end && m.type === 'person' && m.kind === 'name')
+  const ids = new Set(named.map(m => view.entityOf.get(m.id)?.id))
+  const [entity] = ids
+  return ids.size === 1 && entity !== undefined ? { entity, text: view.nameOf.get(entity)! } : undefined
 }
 
 const CALLINGS = new Set(['مدرب', 'لاعب', 'حارس', 'مهاجم', 'خبير', 'محلل', 'باحث', 'مراسل', 'متحدث', 'ناطق'])
 
-const isCalling = ({ kind, word }: Office) => kind === 'profession' || CALLINGS.has(word)
+const isCalling = ({ kind, word }: Office) => kind === 'profession' || kind === 'status' || CALLINGS.has(word)
 
 const BODIES = /^ال(?:وزار|هيئ|شرك|منظم|حرك|جماع|وكال|مؤسس|جمعي|لجن|رابط|نقاب|بلدي|محكم|شبك|جامع)ه$/
 const BODIES_M = /^ال(?:حزب|مجلس|اتحاد|بنك|مركز|معهد|نادي|ديوان|تحالف|تيار|تنظيم|جهاز|صندوق|مرصد|مصرف)$/

@@ -67,10 +67,15 @@ function nameBehindArticle(
   return isName ? { from, to: endOfName(view, from, limit) } : undefined
 }
 
+const ALEF = 0x627
+const TANWIN = 0x64b
+
 /** «اعتقلت الشرطة شابا يشتبه في», «رئيس الاتحاد ممثلا للعمال»: a common word in the accusative, no name. */
 export function isAccusative({ text, tokens }: View, i: number): boolean {
   if (i >= tokens.count) return false
-  if (text.slice(tokens.end[i]! - 2, tokens.end[i]!).includes('\u064b')) return true
+  const last = text.charCodeAt(tokens.end[i]! - 1)
+  if (last === TANWIN || text.charCodeAt(tokens.end[i]! - 2) === TANWIN) return true
+  if (last !== ALEF) return false
   const key = keyOf(tokens, i)
   return key.length > 3 && key.endsWith('ا') && (phraseValue(cueWords(), key.slice(0, -1)) & COMMON) > 0
 }
