@@ -17,6 +17,7 @@ import { keyOf } from '../../tokens.ts'
 import type { Discourse } from './discourse.ts'
 import { describe, type Found, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Phrase, readPhrase, toParty } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
@@ -108,6 +109,13 @@ export function namedSubject(
 function endsAt(view: View, phrase: Phrase): number {
   const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
   return Math.max(phrase.to, mention ? tokensOf(view.tokens, mention).to : 0)
+}
+
+/** «ومضى معاليه يقول»: an honorific right before its verb. */
+export function honorificBefore(view: View, hit: Hit, discourse: Discourse): Found | undefined {
+  if (hit.conjunction || hit.from <= hit.sentenceFrom || !isHonorific(view, hit.from - 1)) return undefined
+  const phrase = readPhrase(view, hit.from - 1, hit.from)
+  return phrase && { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.7 }
 }
 
 /** «تصريحات للرئيس فلان أكد فيها»: a name right before a verb without subject. */

@@ -16,6 +16,7 @@ import {
 import { fold, KEY } from '../../text/fold.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Mood, moodOf } from './unsaid.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
@@ -301,6 +302,8 @@ function isExcluded(view: View, i: number, word: CueWord, { sentenceTo }: Senten
   ) {
     if (next === 'ان' || next === 'انه') return true
   }
+  // «سموه»: his highness.
+  if (isHonorific(view, i)) return true
   // «دون أن يؤكد» is without, not wrote.
   if (word.entry.lemma === 'دون' && next === 'ان') return true
   // «ورد أن», «ورد بلاغ بأن»: وَرَدَ, it came.

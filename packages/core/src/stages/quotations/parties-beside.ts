@@ -84,9 +84,18 @@ export function findVia(view: View, from: number, limit: number, behind = from):
  */
 function isVenue(view: View, i: number): boolean {
   if (/موقع$/.test(keyOf(view.tokens, i)))
-    return view.mentionAt[i + 1]! < 0 && !(view.quoteAt[i + 1]! >= 0) && view.mentionAt[i]! < 0
+    return !(
+      isBody(view, i) ||
+      isBody(view, i + 1) ||
+      (i + 1 < view.tokens.count && view.quoteAt[i + 1]! >= 0)
+    )
   if (!/^(?:[بل]|ال|بال|لل)?موتمر$/.test(keyOf(view.tokens, i))) return false
   return !/^(?:ال)?صحا?في$/.test(keyOf(view.tokens, i + 1))
+}
+
+function isBody(view: View, i: number): boolean {
+  const m = i < view.tokens.count ? view.mentionAt[i]! : -1
+  return m >= 0 && view.doc.mentions[m]!.type === 'organization'
 }
 
 /** «لرويترز», «لـ"الشرق"»: an organization behind ل; elsewhere it belongs to a title («الرئيس التنفيذي للهيئة»). */
@@ -119,6 +128,7 @@ function channel(view: View, i: number, limit: number, cut: number): Party {
     to < i + 4 &&
     view.bits[to] === 0 &&
     view.tokens.kind[to] === WORD &&
+    view.tokens.keyStart[to + 1]! - view.tokens.keyStart[to]! > 2 &&
     view.mentionAt[to]! < 0 &&
     !findCueWord(view.text, view.tokens, to)
   )

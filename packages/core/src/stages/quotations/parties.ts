@@ -22,6 +22,7 @@ import {
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
+import { isHonorific } from './honorifics.ts'
 import { belongs, isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
 import { endWithApposition, isAccusative, unknownNameIn } from './unknown-names.ts'
 import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
@@ -161,10 +162,14 @@ function isNominalStart(view: View, i: number): boolean {
   if (view.timexAt[i]! >= 0) return false
   if (isBehindBa(view, i)) return false
   const word = findCueWord(text, tokens, i)
+  // «في تصريح نقلته الوكالة»
+  if (word?.form === 'past' && word.pronoun !== '' && !hasBit(view, i, SOURCE) && !isHonorific(view, i))
+    return false
   if (
     word &&
     word.person === 3 &&
     word.form !== 'noun' &&
+    !isHonorific(view, i) &&
     !hasBit(view, i, SOURCE | DOCUMENT) &&
     !word.entry.flags.has('guarded')
   )

@@ -78,7 +78,8 @@ export function readCue(reading: Reading, h: number): void {
     addressee = found.party
     found = { ...governor.found, how: 'carried', confidence: 0.7 }
   }
-  if (flags.has('addresses') && hit.conjunction && found?.how === 'after' && isObjectOf(view, hit, found)) {
+  const takesObject = flags.has('addresses') || (flags.has('describes') && governor !== undefined)
+  if (takesObject && hit.conjunction && found?.how === 'after' && isObjectOf(view, hit, found)) {
     const speaker = governor?.found ?? carried(view, hit, discourse)
     if (speaker) {
       addressee = found.party
@@ -176,6 +177,8 @@ const ADDRESSED =
 /** «ودعا القوى والفصائل إلى», «وطالب السلطات بـ», «وحث المواطنين على»: whom the last speaker called upon. */
 function isObjectOf(view: View, hit: Hit, { phrase }: Found): boolean {
   if (!phrase || phrase.mention >= 0) return false
+  // «أعلنت الحكومة …، ووصفت الحادثة بأنها»
+  if (hit.entry!.flags.has('describes')) return !namesSpeaker(view, phrase.from)
   const key = keyOf(view.tokens, phrase.from)
   return ADDRESSED.test(key) || (hit.word!.gender === 'm' && /..ات$/.test(key))
 }

@@ -10,6 +10,7 @@ import { hasArticle } from '../../text/clitics.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Phrase, wordsOfPhrase } from './parties.ts'
 import { plain, whoIsCalled, wordsOf } from './titles.ts'
 import { hasBit, tokensOf, type View } from './view.ts'
@@ -102,37 +103,32 @@ function counterpart(view: View, { from, to }: Phrase): string | undefined {
   return undefined
 }
 
-const HONORIFIC = /^(?:سعاد|سمو|جلال|فخام|معالي|دول|سماح|فضيل|غبط|قداس|سياد|نياف|حضر)(?:ت)?(?:ه|ها|هم|هما)$/
-
-/** «سعادته», «سموها»: stands for a person already named, even where it was taken for a name. */
-export function isHonorific(view: View, { from }: Phrase): boolean {
-  return HONORIFIC.test(keyOf(view.tokens, from))
-}
-
 /** «سعادته», «سموها»: the last speaker, or the first one named in the paragraph; «الأخير»: the last one named. */
 function byPronoun(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
   const key = keyOf(view.tokens, from)
   if (to - from > 2) return undefined
-  if (HONORIFIC.test(key))
+  if (isHonorific(view, from))
     return lastSpeaker(discourse, key.endsWith('ها') ? 'f' : 'm', 's') ?? namedBefore(view, from, false)
   return key === 'الاخير' || key === 'الاخيره' ? namedBefore(view, from, true) : undefined
 }
 
 const NAMED_REACH = 80
 
-/** A person or body named before token `before`: the nearest, or the first of the stretch. */
+/** A person named before token `before`: the nearest, or the first of the paragraph that the nearest stands in. */
 function namedBefore(view: View, before: number, nearest: boolean): Party | undefined {
   const { tokens, doc } = view
   let found: Party | undefined
+  let block: string | undefined
   for (let i = before - 1; i >= Math.max(0, before - NAMED_REACH); i--) {
     const mention =
       view.mentionAt[i]! >= 0 && view.quoteAt[i]! < 0 ? doc.mentions[view.mentionAt[i]!]! : undefined
     if (mention?.type !== 'person' || mention.kind !== 'name') continue
     const entity = view.entityOf.get(mention.id)
     if (!entity) continue
-    if (found && blockOf(view, i) !== blockOf(view, before)) return found
+    if (block !== undefined && blockOf(view, i) !== block) return found
     found = { entity: entity.id, text: entity.name }
-    if (nearest || blockOf(view, i) !== blockOf(view, before)) return found
+    if (nearest) return found
+    block = blockOf(view, i)
     i = tokensOf(tokens, mention).from
   }
   return found

@@ -3,7 +3,7 @@
  * between commas («الخبير الاقتصادي، فلان الفلاني، إن»).
  */
 
-import { COMMON, cueWords } from '../../lexicon/cue-words.ts'
+import { COMMON, cueWords, PLACE_PREPOSITION } from '../../lexicon/cue-words.ts'
 import { findCueWord } from '../../lexicon/cues.ts'
 import { officeAt } from '../../lexicon/offices.ts'
 import {
@@ -94,6 +94,8 @@ function skipAdjectives(view: View, from: number, limit: number): number {
 }
 
 function endOfName(view: View, from: number, limit: number): number {
+  // «مسؤول ملف المياه شمال المدينة»
+  if (from < limit && isWhere(keyOf(view.tokens, from))) return from
   let i = from
   // «أمير», «إمام» may be a given name.
   if (i < limit && isTitleLike(view, i)) i = endOfMention(view, i)
@@ -101,6 +103,11 @@ function endOfName(view: View, from: number, limit: number): number {
   const size = i - from
   const ends = i >= limit || markAt(view, i) !== 0 || view.timexAt[i]! >= 0 || hasBit(view, i, ENDS)
   return ends && size >= SHORTEST && size <= LONGEST ? i : from
+}
+
+function isWhere(key: string): boolean {
+  const value = phraseValue(cueWords(), key)
+  return value > 0 && (value & PLACE_PREPOSITION) !== 0
 }
 
 function isTitleLike(view: View, i: number): boolean {
