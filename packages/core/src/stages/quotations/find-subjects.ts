@@ -18,7 +18,7 @@ import type { Discourse } from './discourse.ts'
 import { describe, type Found, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
 import { isHonorific } from './honorifics.ts'
-import { type Phrase, readPhrase, toParty } from './parties.ts'
+import { namesSpeaker, type Phrase, readPhrase, toParty } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
@@ -141,10 +141,23 @@ export function subjectBefore(
   let at = clauseFrom
   while (at < hit.from && (hasBit(view, at, OPENER) || tokens.kind[at] === PUNCT)) at++
   if (hasBit(view, at, OPENER_SUBJECT)) return undefined
+  if (isVerbBefore(view, at, hit.from)) at++
   const cut = clauseFrom === at && startsWithWaw(view, at) ? 1 : 0
   const phrase = readPhrase(view, at, hit.from, cut)
   if (!phrase || !reaches(view, phrase, hit)) return undefined
   return { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.8 }
+}
+
+/** «يعاني الأهالي …، حيث أكدوا»: behind a verb of another kind stands its subject. */
+function isVerbBefore(view: View, i: number, limit: number): boolean {
+  const { tokens } = view
+  return (
+    i + 1 < limit &&
+    view.mentionAt[i]! < 0 &&
+    !namesSpeaker(view, i) &&
+    /^ي.{3,}$/.test(keyOf(tokens, i)) &&
+    (view.mentionAt[i + 1]! >= 0 || /^ال/.test(keyOf(tokens, i + 1)))
+  )
 }
 
 function startsWithWaw(view: View, i: number): boolean {

@@ -63,6 +63,8 @@ function isNameAlone(view: View, index: number): boolean {
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
+  // «القضية المعروفة إعلاميا بـ"…"»
+  if (/^(?:اعلاميا|شعبيا|محليا|دوليا|اختصارا)$/.test(keyOf(view.tokens, i)) && i > 0) i--
   // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, three words end in one when they name.
   if (q.words > 2 && hasBit(view, i, WITH_ARTICLE) && !hasArticle(keyOf(view.tokens, q.to - 1))) return false
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true

@@ -155,16 +155,22 @@ function sourceAgain(view: View, { from, to }: Phrase, discourse: Discourse): Pa
 }
 
 /** «المدرب الإيطالي», «الفنانة»: a calling with the article and adjectives only means whoever spoke last. */
-function byCalling(view: View, { from, to }: Phrase, { spoken }: Discourse): Party | undefined {
+function byCalling(view: View, { from, to }: Phrase, { spoken, titles }: Discourse): Party | undefined {
   const match = officeAt(view.text, view.tokens, from)
-  if (!match?.definite || match.number !== 'singular' || !isCalling(match.office)) return undefined
-  for (let i = match.to; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
+  if (match?.number !== 'singular' || !isCalling(match.office)) return undefined
   const last = spoken.findLast(
     s => s.party.entity !== undefined && view.typeOf.get(s.party.entity) === 'person',
   )
+  // «وتابع مدرب الفريق»: the last speaker, where the article calls him so.
+  if (!match.definite)
+    return last && isCalled(titles, match.office.word, last.party.entity!) ? last.party : undefined
+  for (let i = match.to; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
   if (!last) return inHeadline(view)
   return last.gender && last.gender !== match.gender ? undefined : last.party
 }
+
+const isCalled = (titles: Discourse['titles'], word: string, entity: string) =>
+  titles.get(plain(fold(word, KEY)))?.some(t => t.entity === entity) ?? false
 
 /** The one person whom the first line names. */
 function inHeadline(view: View): Party | undefined {
