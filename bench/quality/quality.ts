@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkArticle, parse } from '@isnad/core'
 import { align } from './align.ts'
+import { compareDates } from './dates.ts'
 import { benchDev } from './dev.ts'
 import { addCounts, type Counts, cut, type Figure, type Figures, toFigure } from './figures.ts'
 import { type Gold, readGolds } from './gold.ts'
@@ -48,6 +49,7 @@ export async function benchQuality(args: readonly string[]): Promise<boolean> {
   const first = measure(golds.filter(g => g.slug === FIRST)).figures
   console.log(`Quality on ${golds.length} seeds: ${golds.map(g => g.slug).join(', ')}\n\n${table(figures)}`)
   console.log(`\nOn ${FIRST} alone\n\n${table(first)}`)
+  console.log(`\nDates, beside a peer\n\n${compareDates(golds)}`)
   const problems = [
     ...faults,
     ...belowFloors(first),

@@ -32,6 +32,16 @@ export const Cue = Span.extend({
       'What is done by saying: say, assert, deny, warn, call-for, ask, announce, accuse … ; according-to',
     ),
   stance: Stance.optional(),
+  tense: z
+    .enum(['past', 'present'])
+    .optional()
+    .describe('Of a verb: «قال» is past, «يقول» present; absent for nouns, participles, بحسب and colons'),
+  polarity: z
+    .enum(['positive', 'negative'])
+    .optional()
+    .describe(
+      'negative: the speaker says that it is not so (نفى أن), or does not rule it out (لم يستبعد أن); positive otherwise',
+    ),
   negated: z
     .literal(true)
     .optional()

@@ -3,6 +3,7 @@
  * has spoken: «وأضاف أن …» needs to know.
  */
 import { ADVERB, PREPOSITION } from '../../lexicon/speech-words.ts'
+import type { Party } from '../../schema/quotation.ts'
 import { keyOf } from '../../tokens.ts'
 import { attributeBackward, attributeForward, partyOf } from './according.ts'
 import { attributedTo } from './attributed-to.ts'
@@ -13,7 +14,7 @@ import { carry, describe, type Found } from './found.ts'
 import { readComplement } from './govern.ts'
 import type { Hit } from './hits.ts'
 import { readNested } from './nested.ts'
-import { readPhrase } from './parties.ts'
+import { readPhrase, wordsOfPhrase } from './parties.ts'
 import { readCue } from './read-cue.ts'
 import type { Progress, Reading } from './reading.ts'
 import type { Titles } from './titles.ts'
@@ -104,6 +105,14 @@ function readAttribution(reading: Reading, h: number): void {
   if (hit.conjunction && hit.from - hit.sentenceFrom > 1) return
   if (hit.relayed && !endsWithParty(view, hit, found)) return
   const source = sourceBehind(view, hit, found, discourse)
+  // «جاء ذلك في بيان للوزارة»: of what stands in the sentence before.
+  if (hit.lemma.startsWith('جاء ذلك') && hit.from - hit.sentenceFrom <= 1) {
+    if (found.phrase?.isDocument && found.phrase.mention >= 0) discourse.issuer = found.party
+    const last = reading.drafts.at(-1)
+    if (last && !last.via && last.to >= hit.from - 3)
+      reading.drafts[reading.drafts.length - 1] = { ...last, via: paperOf(view, found) }
+    return
+  }
   const said: Said = source ? { hit, found: source, via: found.party } : { hit, found }
   if (found.phrase?.isDocument && found.phrase.mention >= 0) discourse.issuer = found.party
   if (hit.from - hit.sentenceFrom <= 1) attributeForward(reading, h, said)
@@ -115,6 +124,12 @@ function readAttribution(reading: Reading, h: number): void {
     discourse.spoken.push({ party: found.party, gender: undefined, number: undefined })
     progress.clauseFrom = Math.max(progress.clauseFrom, found.phrase.to)
   }
+}
+
+/** «جاء ذلك في رسالة وجهها فلان»: the letter, not who wrote it. */
+function paperOf(view: View, { party, phrase }: Found): Party {
+  if (!phrase?.isDocument) return party
+  return { start: phrase.start, end: phrase.end, text: wordsOfPhrase(view, phrase) }
 }
 
 /** «ووفق ما نقلته الوكالة عن مصدر حكومي»: the words are the source's, the agency passes them on. */

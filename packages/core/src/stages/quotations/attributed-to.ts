@@ -5,6 +5,7 @@ import { keyOf } from '../../tokens.ts'
 import type { Hit } from './hits.ts'
 import { type Phrase, readPhrase } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
+import { titleBehind } from './titles.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
 /** The noun phrase behind an attribution, when it is of one who can speak. */
@@ -18,6 +19,8 @@ export function attributedTo(view: View, hit: Hit): Phrase | undefined {
     phrase.mention >= 0 ||
     hit.relayed ||
     isCounted(view, at) ||
+    // «بحسب فلان الفلاني، الرئيس التنفيذي للشركة»
+    titleBehind(view, phrase.to).length > 0 ||
     hasBit(view, at, SOURCE | DOCUMENT | MEDIUM) ||
     officeAt(view.text, view.tokens, at)
   return speaks ? phrase : undefined

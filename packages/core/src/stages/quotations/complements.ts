@@ -57,7 +57,7 @@ export function findComplement(view: View, hits: readonly Hit[], h: number): Com
       if (
         next >= 0 &&
         view.quotes[next]!.outerFrom === at &&
-        endsClause(view, hits, h, view.quotes[next]!.outerTo)
+        (hit.entry?.class === 'describe' || endsClause(view, hits, h, view.quotes[next]!.outerTo))
       )
         return { type: 'quote', at, quote: next, particle: i }
       return { type: 'clause', at: i }
@@ -74,14 +74,26 @@ export function handsOver(
   h: number,
 ): boolean {
   const hit = hits[h]!
-  const next = hits[h + 1]
-  if (hit.kind !== 'verb' || hit.relayed || next?.kind !== 'participle' || !complements[h + 1]) return false
-  if (next.from - hit.to > HANDED_OVER || next.sentenceFrom !== hit.sentenceFrom) return false
-  for (let i = hit.to; i < next.from; i++) if (markAt(view, i) !== 0) return false
+  const k = nextSaid(hits, complements, h)
+  const next = hits[k]
+  if (hit.kind !== 'verb' || hit.relayed || next?.kind !== 'participle' || !complements[k]) return false
+  const reach = ANSWERS.has(hit.entry!.class) ? ANSWERED : HANDED_OVER
+  if (next.from - hit.to > reach || next.sentenceFrom !== hit.sentenceFrom) return false
+  for (let i = hit.to; i < next.from; i++) if (markAt(view, i) !== 0 && view.quoteAt[i]! < 0) return false
   return true
 }
 
 const HANDED_OVER = 8
+/** «رد النائب فلان على كلام رئيس الحزب بالقول»: what is answered may be long. */
+const ANSWERED = 24
+const ANSWERS = new Set(['answer', 'comment'])
+
+/** The hit behind `h`; «كلام», «تصريحات» that govern nothing are passed over. */
+function nextSaid(hits: readonly Hit[], complements: readonly (Complement | undefined)[], h: number): number {
+  let k = h + 1
+  while (hits[k]?.kind === 'noun' && !complements[k]) k++
+  return k
+}
 
 function reachOf(view: View, hit: Hit): number {
   if (hit.kind === 'attribution') return REACH
@@ -120,6 +132,8 @@ function claimedFrom(view: View, hits: readonly Hit[], h: number): number {
       if (next.word!.pronoun !== '' && !(hit.kind === 'verb' && isOccasion(view, next))) return next.from
       continue
     }
+    // «حول تصريحاتها، وكتب: "…"»: a noun has no words behind the next verb.
+    if (hit.kind === 'noun' && next.kind === 'verb' && next.conjunction) return next.from
     const passes = next.word!.pronoun !== '' && !next.entry!.flags.has('describes')
     // «مبينا أن»: sure, with its particle right behind.
     const sure = !next.entry!.flags.has('guarded') || hasBit(view, next.to, COMPLEMENTIZER)
@@ -163,6 +177,8 @@ function isClock(view: View, i: number): boolean {
 function colonAt(view: View, i: number, hit: Hit): Complement | undefined {
   const next = i + 1 < view.tokens.count ? view.quoteAt[i + 1]! : -1
   if (next >= 0 && view.quotes[next]!.outerFrom === i + 1) return { type: 'quote', at: i + 1, quote: next }
+  // «وقال: إن العمل بدأ», «قال: أن "…"»
+  if (hasBit(view, i + 1, COMPLEMENTIZER) && view.mentionAt[i + 1]! < 0) return { type: 'clause', at: i + 1 }
   return i + 1 < hit.sentenceTo && hit.kind !== 'noun' ? { type: 'colon', at: i } : undefined
 }
 

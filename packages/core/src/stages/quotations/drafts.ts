@@ -65,6 +65,8 @@ const HINTED = 0.6
 
 function base({ hit, found, via, addressee, alternatives, scene }: Said, rule: string, doubt: number) {
   const { start, end, lemma } = hit
+  const form = hit.word?.form
+  const tense = form === 'past' || form === 'present' ? form : undefined
   const evidence = [{ start, end }]
   const at = found?.party
   if (at?.start !== undefined && at.end !== undefined) evidence.push({ start: at.start, end: at.end })
@@ -76,6 +78,8 @@ function base({ hit, found, via, addressee, alternatives, scene }: Said, rule: s
       lemma,
       class: hit.entry?.class ?? 'according-to',
       stance: (hit.entry?.stance ?? 'neutral') as Stance,
+      ...(tense !== undefined && { tense }),
+      polarity: hit.entry?.stance === 'deny' ? ('negative' as const) : ('positive' as const),
       ...(hit.mood === 'negated' && { negated: true as const }),
     },
     ...(hit.mood === 'unsaid' && { unsaid: true as const }),

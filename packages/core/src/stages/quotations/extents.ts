@@ -71,8 +71,13 @@ function isTurn(
   }
   const word = hit.word!
   if (word.person === 1) return false
-  // «ولم يؤكد الوزير أن …، لكنه قال إن»
-  if (denied && complement && /^و?لكن(?:ه|ها|هم|هما|هن)?$/.test(keyOf(view.tokens, hit.from - 1))) return true
+  // «لكنها أضافت أن»
+  if (
+    (denied || word.form === 'past') &&
+    complement &&
+    /^و?لكن(?:ه|ها|هم|هما|هن)?$/.test(keyOf(view.tokens, hit.from - 1))
+  )
+    return true
   // «…، ولم يؤكد أن»
   if (hit.mood && complement && /^[وف](?:لم|لن|لا)$/.test(keyOf(view.tokens, hit.from - 1)))
     return markAt(view, hit.from - 2) !== 0
@@ -155,4 +160,21 @@ function trim(view: View, from: number, to: number): number {
 }
 
 const CLOSING = new Set([')', ']', '»', '”', '"', '}', '%'])
-const TRAILING = new Set(['كما', 'لكن', 'ولكن', 'و', 'في', 'ولم', 'ولن', 'ولا', 'فلم', 'فلن', 'فلا'])
+const TRAILING = new Set([
+  'كما',
+  'لكن',
+  'ولكن',
+  'و',
+  'في',
+  'ولم',
+  'ولن',
+  'ولا',
+  'فلم',
+  'فلن',
+  'فلا',
+  'لكنه',
+  'لكنها',
+  'لكنهم',
+  'ولكنه',
+  'ولكنها',
+])

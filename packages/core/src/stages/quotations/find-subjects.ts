@@ -17,7 +17,8 @@ import { keyOf } from '../../tokens.ts'
 import type { Discourse } from './discourse.ts'
 import { describe, type Found, isObject } from './found.ts'
 import type { Hit } from './hits.ts'
-import { type Phrase, readPhrase, toParty } from './parties.ts'
+import { isHonorific } from './honorifics.ts'
+import { namesSpeaker, type Phrase, readPhrase, toParty } from './parties.ts'
 import { skipAdverbials } from './skip-adverbials.ts'
 import { hasBit, markAt, tokensOf, type View } from './view.ts'
 
@@ -88,6 +89,8 @@ export function topicBefore(
   return found?.how === 'before' && endsAt(view, found.phrase!) === hit.from ? found : undefined
 }
 
+const LONGEST_INSIDE = 8
+
 /** Inside a report, a subject that stands right before its verb («إن المحافظ فلان ذكر أن») or is named right behind it. */
 export function namedSubject(
   view: View,
@@ -97,7 +100,7 @@ export function namedSubject(
   discourse: Discourse,
 ): Found | undefined {
   const before = hit.conjunction ? undefined : readPhrase(view, clauseFrom, hit.from)
-  if (before && endsAt(view, before) === hit.from)
+  if (before && before.to - before.from <= LONGEST_INSIDE && endsAt(view, before) === hit.from)
     return { party: describe(view, before, discourse), phrase: before, how: 'before', confidence: 0.75 }
   const behind = subjectAfter(view, hit, limit, discourse)
   return behind?.party.entity && behind.phrase!.mention >= 0 ? behind : undefined
@@ -106,6 +109,13 @@ export function namedSubject(
 function endsAt(view: View, phrase: Phrase): number {
   const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
   return Math.max(phrase.to, mention ? tokensOf(view.tokens, mention).to : 0)
+}
+
+/** «ومضى معاليه يقول»: an honorific right before its verb. */
+export function honorificBefore(view: View, hit: Hit, discourse: Discourse): Found | undefined {
+  if (hit.conjunction || hit.from <= hit.sentenceFrom || !isHonorific(view, hit.from - 1)) return undefined
+  const phrase = readPhrase(view, hit.from - 1, hit.from)
+  return phrase && { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.7 }
 }
 
 /** «تصريحات للرئيس فلان أكد فيها»: a name right before a verb without subject. */
@@ -131,10 +141,23 @@ export function subjectBefore(
   let at = clauseFrom
   while (at < hit.from && (hasBit(view, at, OPENER) || tokens.kind[at] === PUNCT)) at++
   if (hasBit(view, at, OPENER_SUBJECT)) return undefined
+  if (isVerbBefore(view, at, hit.from)) at++
   const cut = clauseFrom === at && startsWithWaw(view, at) ? 1 : 0
   const phrase = readPhrase(view, at, hit.from, cut)
   if (!phrase || !reaches(view, phrase, hit)) return undefined
   return { party: describe(view, phrase, discourse), phrase, how: 'before', confidence: 0.8 }
+}
+
+/** «يعاني الأهالي …، حيث أكدوا»: behind a verb of another kind stands its subject. */
+function isVerbBefore(view: View, i: number, limit: number): boolean {
+  const { tokens } = view
+  return (
+    i + 1 < limit &&
+    view.mentionAt[i]! < 0 &&
+    !namesSpeaker(view, i) &&
+    /^ي.{3,}$/.test(keyOf(tokens, i)) &&
+    (view.mentionAt[i + 1]! >= 0 || /^ال/.test(keyOf(tokens, i + 1)))
+  )
 }
 
 function startsWithWaw(view: View, i: number): boolean {

@@ -4,8 +4,10 @@ import type { Party } from '../../schema/quotation.ts'
 import { keyOf } from '../../tokens.ts'
 import type { Discourse } from './discourse.ts'
 import type { Hit } from './hits.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Phrase, toParty } from './parties.ts'
-import { isHonorific, resolveDescription } from './resolve-descriptions.ts'
+import { resolveDescription } from './resolve-descriptions.ts'
+import { bearersOf } from './titles.ts'
 import { hasBit, type View } from './view.ts'
 
 export interface Found {
@@ -24,8 +26,16 @@ export interface Governor {
 
 export function describe(view: View, phrase: Phrase, discourse: Discourse): Party {
   const mention = phrase.mention >= 0 ? view.doc.mentions[phrase.mention]! : undefined
-  if (mention && view.entityOf.has(mention.id) && !isHonorific(view, phrase)) return toParty(view, phrase)
+  const called = mention?.kind === 'nominal' ? whoIsCalledSo(view, phrase, discourse) : undefined
+  if (called !== undefined) return { ...toParty(view, phrase), entity: called }
+  if (mention && view.entityOf.has(mention.id) && !isHonorific(view, phrase.from))
+    return toParty(view, phrase)
   return resolveDescription(view, phrase, discourse) ?? toParty(view, phrase)
+}
+
+/** «الرئيس الجزائري»: of two words and more, whom the article calls by them all. */
+function whoIsCalledSo(view: View, { from, to }: Phrase, { titles }: Discourse): string | undefined {
+  return to - from > 1 ? bearersOf(view, titles, from, to).at(-1) : undefined
 }
 
 /** A party carried over keeps its entity and words, not their place. */

@@ -113,5 +113,5 @@ function quoteBefore(view: View, at: number, from: number): number {
   if (isThus(view, at)) i -= THUS.test(keyOf(view.tokens, i)) ? 1 : 2
   if (i >= from && markAt(view, i) !== 0 && view.quoteAt[i]! < 0) i--
   const quote = i >= from ? view.quoteAt[i]! : -1
-  return quote >= 0 && view.quotes[quote]!.words >= 3 ? quote : -1
+  return quote >= 0 && view.quotes[quote]!.words >= 3 && !isNameLike(view, quote) ? quote : -1
 }

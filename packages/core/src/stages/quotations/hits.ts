@@ -11,10 +11,12 @@ import {
   COMPLEMENTIZER,
   DOCUMENT,
   PREPOSITION,
+  SOURCE,
 } from '../../lexicon/speech-words.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Mood, moodOf } from './unsaid.ts'
 import { hasBit, markAt, type View } from './view.ts'
 
@@ -88,9 +90,20 @@ function sayingAt(
   before: Hit | undefined,
 ): Hit | undefined {
   const { tokens } = view
-  if (!SAYING.test(keyOf(tokens, i)) || view.quoteAt[i]! >= 0 || !opensSpeech(view, i + 1, sentenceTo))
+  if (
+    !endsInQawl(tokens, i) ||
+    !SAYING.test(keyOf(tokens, i)) ||
+    view.quoteAt[i]! >= 0 ||
+    !opensSpeech(view, i + 1, sentenceTo)
+  )
     return undefined
-  if (before && before.kind === 'verb' && before.from >= sentenceFrom && i - before.to <= SAYING_REACH)
+  if (
+    before &&
+    before.kind === 'verb' &&
+    !before.mood &&
+    before.from >= sentenceFrom &&
+    i - before.to <= SAYING_REACH
+  )
     return undefined
   const entry = cueNamed('قال')
   return {
@@ -121,6 +134,16 @@ function sayingAt(
 
 const COLON = 0x3a
 
+/** Most words are turned away by their last letters, without making a string of them. */
+function endsInQawl({ keys, keyStart }: View['tokens'], i: number): boolean {
+  const end = keyStart[i + 1]! - 1
+  return (
+    keys.charCodeAt(end - 1) === 0x644 &&
+    keys.charCodeAt(end - 2) === 0x648 &&
+    keys.charCodeAt(end - 3) === 0x642
+  )
+}
+
 /** أن, a colon or marks, right there or behind «أيضا» or «للصحفيين». */
 function opensSpeech(view: View, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++)
@@ -143,7 +166,7 @@ function attributionAt(view: View, i: number, sentence: Sentence): Hit | undefin
   const match = longestPhrase(text, tokens, i, trie)
   if (!match || match.to > sentence.sentenceTo || match.cut.at > 1) return undefined
   const { phrase, takes } = all[match.value]!
-  if (takes === 'aside' && markAt(view, i - 1) === 0 && !phrase.endsWith('لسان')) return undefined
+  if (takes === 'aside' && markAt(view, i - 1) === 0 && !isBesideParty(view, i, phrase)) return undefined
   // «وجاء في البيان أن» opens a sentence; in «ذلك جاء في تقرير» the words stand before.
   const opens = i === sentence.sentenceFrom || match.cut.at > 0 || markAt(view, i - 1) !== 0
   if (takes === 'forward' && !opens) return undefined
@@ -196,6 +219,11 @@ const RELAYING = new Set([
   'show',
   'admit',
 ])
+/** «قالت الوزارة على لسان المتحدثة باسمها»: right behind a party, without a comma. */
+function isBesideParty(view: View, i: number, phrase: string): boolean {
+  return phrase.endsWith('لسان') && (view.mentionAt[i - 1]! >= 0 || hasBit(view, i - 1, SOURCE))
+}
+
 const NEEDS_LAM = new Set(['وفقا', 'طبقا', 'استنادا'])
 const LAM = 0x644
 /** The letters that a phrase of the table, or the conjunction before one, begins with: other words need no look-up. */
@@ -274,6 +302,8 @@ function isExcluded(view: View, i: number, word: CueWord, { sentenceTo }: Senten
   ) {
     if (next === 'ان' || next === 'انه') return true
   }
+  // «سموه»: his highness.
+  if (isHonorific(view, i)) return true
   // «دون أن يؤكد» is without, not wrote.
   if (word.entry.lemma === 'دون' && next === 'ان') return true
   // «ورد أن», «ورد بلاغ بأن»: وَرَدَ, it came.

@@ -68,6 +68,19 @@ function classify(
       evidence: before.evidence,
     }
   }
+  const precedent =
+    isWholeBlock(view, q) && before?.speaker && before.quote !== undefined ? before : undefined
+  if (precedent && isNextBlock(view, precedent, q)) {
+    const { start: _, end: __, ...speaker } = precedent.speaker!
+    return {
+      ...base,
+      status: 'attributed',
+      speaker,
+      confidence: 0.6,
+      by: 'quotations/paragraph',
+      evidence: precedent.evidence,
+    }
+  }
   if (around && q.words >= 2 && q.parent < 0) {
     const { speaker, cue, via, addressee, alternatives, place, time } = around
     const status = speaker ? 'attributed' : 'unattributed'
@@ -132,4 +145,23 @@ function lastWordBefore(view: View, from: number, to: number): number {
   while (i < to && view.tokens.kind[i] === WORD && !hasBit(view, i, COMPLEMENTIZER | PREPOSITION | ADVERB))
     i++
   return i
+}
+
+const SHORTEST_PARAGRAPH = 5
+
+/** A paragraph that is nothing but words in marks. */
+function isWholeBlock({ doc, tokens }: View, { outerFrom, outerTo, words, parent }: Quote): boolean {
+  if (words < SHORTEST_PARAGRAPH || parent >= 0) return false
+  const block = blockOf({ doc, tokens }, outerFrom)
+  const starts = outerFrom === 0 || blockOf({ doc, tokens }, outerFrom - 1) !== block
+  return starts && (outerTo >= tokens.count - 1 || blockOf({ doc, tokens }, outerTo + 1) !== block)
+}
+
+/** The quotation before ends the paragraph before: the same voice goes on. */
+function isNextBlock(view: View, { to }: Draft, q: Quote): boolean {
+  return q.outerFrom - to <= 2 && blockOf(view, q.outerFrom) !== blockOf(view, to - 1)
+}
+
+function blockOf({ doc, tokens }: Pick<View, 'doc' | 'tokens'>, i: number): string {
+  return doc.sentences[tokens.sentence[i]!]!.block
 }

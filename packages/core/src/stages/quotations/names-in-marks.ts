@@ -63,11 +63,13 @@ function isNameAlone(view: View, index: number): boolean {
   let i = q.outerFrom - 1
   if (i < 0) return false
   if (keyOf(view.tokens, i).length === 1 && i > 0) i--
+  // «القضية المعروفة إعلاميا بـ"…"»
+  if (/^(?:اعلاميا|شعبيا|محليا|دوليا|اختصارا)$/.test(keyOf(view.tokens, i)) && i > 0) i--
   // «أن الكتائب "جاهزة لمعركة طويلة"»: behind a head with the article, three words end in one when they name.
   if (q.words > 2 && hasBit(view, i, WITH_ARTICLE) && !hasArticle(keyOf(view.tokens, q.to - 1))) return false
   if (hasBit(view, i, NAME_HEAD | SO_CALLED)) return true
   if (/^ال/.test(keyOf(view.tokens, i)) && hasBit(view, i - 1, NAME_HEAD)) return true
-  return q.words <= 3 && isOutlet(view, q.outerFrom)
+  return isOutlet(view, q.outerFrom) || (q.words <= 3 && isReceiver(view, q.outerFrom - 1))
 }
 
 /** «العملية "حققت جميع أهدافها"» tells something, it names nothing. */
@@ -91,7 +93,19 @@ function allDefinite(view: View, from: number, to: number): boolean {
 function isOutlet(view: View, at: number): boolean {
   const key = keyOf(view.tokens, at - 1)
   if (key === 'عبر') return true
-  return (key === 'مع' || key === 'ل') && (hasBit(view, at - 2, DOCUMENT) || hasBit(view, at - 3, DOCUMENT))
+  return (
+    (key === 'مع' || key === 'ل' || key === 'الي') &&
+    (hasBit(view, at - 2, DOCUMENT) || hasBit(view, at - 3, DOCUMENT))
+  )
+}
+
+const RECEIVED =
+  /^(?:تابعت?(?:ه|ها)|تلقت(?:ه|ها)?|نشرت(?:ه|ها)|اوردت(?:ه|ها)|نقلت(?:ه|ها)|بثت(?:ه|ها)|رصدت(?:ه|ها)|تسلمت(?:ه|ها)?|اطلعت|توصلت|حصلت)$/
+
+/** «في بيان تلقته "الأفق"», «تصريح اطلعت عليه "الأفق"»: the outlet that received it. */
+function isReceiver({ tokens }: View, i: number): boolean {
+  if (i < 1) return false
+  return RECEIVED.test(keyOf(tokens, /^(?:علي|ب)(?:ه|ها)$/.test(keyOf(tokens, i)) ? i - 1 : i))
 }
 
 /** «العميد "فلان الفلاني"»: a name behind a title; only sure once no verb of saying took the words. */

@@ -11,12 +11,16 @@ import { namesSpeaker } from './parties.ts'
 import type { Reading } from './reading.ts'
 import type { View } from './view.ts'
 
+/** «قوات الدفاع تواصل العمل بحثا "…"»: a word that often means something else needs its complement near. */
+const GUARDED_REACH = 3
+
 /** Makes a quotation of what hit `h` governs, when it stands in a clause just read and names its own speaker. */
 export function readNested({ view, hits, complements, discourse, drafts }: Reading, h: number): void {
   const hit = hits[h]!
   const complement = complements[h]
   const outer = drafts.findLast(d => d.quote === undefined)
   if (hit.kind !== 'verb' || hit.mood || !complement || !outer) return
+  if (hit.entry!.flags.has('guarded') && complement.at - hit.to > GUARDED_REACH) return
   if (complement.type === 'colon' || outer.from >= hit.from || outer.to <= complement.at) return
   const found = namedSubject(view, hit, outer.from + 1, complement.at, discourse)
   if (!found || !maySpeak(view, found, hit)) return

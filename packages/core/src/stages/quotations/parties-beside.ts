@@ -78,10 +78,24 @@ export function findVia(view: View, from: number, limit: number, behind = from):
   return paper
 }
 
-/** «في مؤتمر الأمن»: where one speaks; of conferences only one for the press is a channel. */
+/**
+ * «في مؤتمر الأمن»: where one speaks; of conferences only one for the press is a channel. «حول موقع الغارة» is a site
+ * without a name.
+ */
 function isVenue(view: View, i: number): boolean {
+  if (/موقع$/.test(keyOf(view.tokens, i)))
+    return !(
+      isBody(view, i) ||
+      isBody(view, i + 1) ||
+      (i + 1 < view.tokens.count && view.quoteAt[i + 1]! >= 0)
+    )
   if (!/^(?:[بل]|ال|بال|لل)?موتمر$/.test(keyOf(view.tokens, i))) return false
   return !/^(?:ال)?صحا?في$/.test(keyOf(view.tokens, i + 1))
+}
+
+function isBody(view: View, i: number): boolean {
+  const m = i < view.tokens.count ? view.mentionAt[i]! : -1
+  return m >= 0 && view.doc.mentions[m]!.type === 'organization'
 }
 
 /** «لرويترز», «لـ"الشرق"»: an organization behind ل; elsewhere it belongs to a title («الرئيس التنفيذي للهيئة»). */
@@ -114,6 +128,7 @@ function channel(view: View, i: number, limit: number, cut: number): Party {
     to < i + 4 &&
     view.bits[to] === 0 &&
     view.tokens.kind[to] === WORD &&
+    view.tokens.keyStart[to + 1]! - view.tokens.keyStart[to]! > 2 &&
     view.mentionAt[to]! < 0 &&
     !findCueWord(view.text, view.tokens, to)
   )

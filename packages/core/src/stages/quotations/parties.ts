@@ -17,10 +17,12 @@ import {
   RELATIVE,
   SOFT_BREAK,
   SOURCE,
+  WITH_ARTICLE,
 } from '../../lexicon/speech-words.ts'
 import type { Party } from '../../schema/quotation.ts'
 import { PUNCT, WORD } from '../../text/tokenize.ts'
 import { keyOf } from '../../tokens.ts'
+import { isHonorific } from './honorifics.ts'
 import { belongs, isNamedTitle, isParty, issuerIn, personIn } from './persons-in-phrase.ts'
 import { endWithApposition, isAccusative, unknownNameIn } from './unknown-names.ts'
 import { endOfMention, hasBit, tokensOf, type View } from './view.ts'
@@ -57,13 +59,17 @@ export function readPhrase(view: View, from: number, limit: number, cut = 0): Ph
   const nameBehind = isTitle ? namedBehind(view, from, limit) : undefined
   if (nameBehind) return nameBehind
   const known = head >= 0 && (!isTitle || view.entityOf.has(view.doc.mentions[head]!.id))
+  const named = isTitleBefore(view, from, limit)
+  if (named >= 0) return { ...base, mention: named }
   if (known && isParty(view, head) && !isDocument) return { ...base, mention: head }
   if (belongs(view, from) && !isNamedTitle(view, from, to)) return { ...base, mention: -1 }
+  const led = ledBody(view, from, to)
+  if (led >= 0) return { ...base, mention: led }
   const person = personIn(view, from, to, limit)
   if (person >= 0) return { ...base, mention: person }
   if (isDocument) return { ...base, mention: issuerIn(view, from, limit) }
-  const named = namedBehind(view, from, limit)
-  if (named) return named
+  const unknown = namedBehind(view, from, limit)
+  if (unknown) return unknown
   const apposed = endWithApposition(view, from, to, limit)
   return { ...base, end: Math.max(apposed, endWithBody(view, from, to, limit)), mention: -1 }
 }
@@ -76,6 +82,27 @@ function quotedName(view: View, from: number, limit: number): Phrase | undefined
   const { start, end, outerTo } = q
   return { from: q.from, to: outerTo, start, end, mention: view.mentionAt[q.from]!, isDocument: false }
 }
+
+/** «اللواء الليبي فلان»: a title taken for a name of its own stands before the person. */
+function isTitleBefore(view: View, from: number, limit: number): number {
+  const m = view.mentionAt[from]!
+  if (m < 0 || !officeAt(view.text, view.tokens, from)) return -1
+  const next = endOfMention(view, from)
+  const behind = next < limit ? view.mentionAt[next]! : -1
+  if (behind < 0 || behind === m) return -1
+  const { type, kind, start } = view.doc.mentions[behind]!
+  return type === 'person' && kind === 'name' && start === view.tokens.start[next] ? behind : -1
+}
+
+/** «قيادة الجيش اللبناني», «إدارة الشركة»: the body itself speaks. */
+function ledBody(view: View, from: number, to: number): number {
+  const m = from + 1 < to && LEADS.test(keyOf(view.tokens, from)) ? view.mentionAt[from + 1]! : -1
+  if (m < 0) return -1
+  const { type, kind } = view.doc.mentions[m]!
+  return type === 'organization' && kind === 'name' && endOfMention(view, from + 1) === to ? m : -1
+}
+
+const LEADS = /^(?:قياده|اداره|رئاسه|بعثه|ممثليه)$/
 
 /** «المتهم الأول المدعو «فلان»»: the name in marks behind that word. */
 function calledInMarks(view: View, from: number, to: number, limit: number): Phrase | undefined {
@@ -135,10 +162,14 @@ function isNominalStart(view: View, i: number): boolean {
   if (view.timexAt[i]! >= 0) return false
   if (isBehindBa(view, i)) return false
   const word = findCueWord(text, tokens, i)
+  // «في تصريح نقلته الوكالة»
+  if (word?.form === 'past' && word.pronoun !== '' && !hasBit(view, i, SOURCE) && !isHonorific(view, i))
+    return false
   if (
     word &&
     word.person === 3 &&
     word.form !== 'noun' &&
+    !isHonorific(view, i) &&
     !hasBit(view, i, SOURCE | DOCUMENT) &&
     !word.entry.flags.has('guarded')
   )
@@ -199,7 +230,7 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     }
     if (view.tokens.kind[i] === PUNCT || keyOf(view.tokens, i) === 'القول') break
     if (hasBit(view, i, COMPLEMENTIZER | PREPOSITION | RELATIVE | ADVERB) || view.timexAt[i]! >= 0) break
-    if (isAccusative(view, i)) break
+    if (isAccusative(view, i) || isOthers(view, from, i) || isObjectOfPaper(view, from, i)) break
     const word = findCueWord(view.text, view.tokens, i)
     if (
       word &&
@@ -214,6 +245,26 @@ function endOfPhrase(view: View, from: number, limit: number): number {
     i++
   }
   return Math.min(i, view.tokens.count)
+}
+
+/** «تناول التقرير أوضاع السوق»: behind a paper with the article, a word without it is what it treats of. */
+function isObjectOfPaper(view: View, from: number, i: number): boolean {
+  return (
+    i === from + 1 &&
+    hasBit(view, from, DOCUMENT) &&
+    hasBit(view, from, WITH_ARTICLE) &&
+    !/^ال/.test(keyOf(view.tokens, i))
+  )
+}
+
+/** «ودعت الوزارة المواطنين»: behind a body with the article, people in the accusative are others. */
+function isOthers(view: View, from: number, i: number): boolean {
+  return (
+    i === from + 1 &&
+    view.mentionAt[i]! < 0 &&
+    /^ال.+ه$/.test(keyOf(view.tokens, from)) &&
+    /^ال.{3,}ين$/.test(keyOf(view.tokens, i))
+  )
 }
 
 const LAM = 0x644

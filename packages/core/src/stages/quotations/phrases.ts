@@ -69,9 +69,15 @@ function frameAt(view: View, { hit, found, addressee }: Said, limit: number): nu
     )
   if (addressee?.start !== undefined && addressee.end !== undefined)
     i = Math.max(i, tokensOf(view.tokens, { start: addressee.start, end: addressee.end }).to)
+  // «ودعت الوزارة المواطنين إلى»
+  while (i < limit && hit.entry!.flags.has('addresses') && isCalledUpon(view, i)) i++
   if (i < limit && opens(view, hit, i)) return i
   i = skipAdverbials(view, i, limit)
   return i < limit && opens(view, hit, i) ? i : -1
+}
+
+function isCalledUpon(view: View, i: number): boolean {
+  return view.mentionAt[i]! < 0 && view.quoteAt[i]! < 0 && /^ال.{3,}ين$/.test(keyOf(view.tokens, i))
 }
 
 function opens(view: View, hit: Hit, i: number): boolean {
@@ -101,7 +107,10 @@ function endOfPhrase(view: View, hits: readonly Hit[], h: number, from: number):
     const hit = hits[next]
     if (
       hit?.from === i &&
-      (hit.kind === 'attribution' || hit.kind === 'participle' || hit.relayed || hit.conjunction)
+      (hit.kind === 'attribution' ||
+        (hit.kind === 'participle' && !hasBit(view, i - 1, PREPOSITION)) ||
+        hit.relayed ||
+        hit.conjunction)
     )
       return trimEnd(view, from, i)
     if (

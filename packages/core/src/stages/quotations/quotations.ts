@@ -24,7 +24,7 @@ export const quotations = stage({
     const headlines = findHeadlineSpeech(view, titles)
     const attributed = attribute(view, hits, complements, titles, headlines)
     const drafts = [...headlines, ...attributed]
-    return number([...drafts, ...classifyQuotes(view, drafts, attributed)])
+    return number([...drafts, ...classifyQuotes(view, drafts, drafts)])
   },
 })
 

@@ -24,7 +24,7 @@ import { subjectAfter } from './find-subjects.ts'
 import { carry, describe, type Found } from './found.ts'
 import { isThus, readComplement, readWithout } from './govern.ts'
 import type { Hit } from './hits.ts'
-import { type Phrase, readPhrase } from './parties.ts'
+import { namesSpeaker, type Phrase, readPhrase } from './parties.ts'
 import { findAddressee, findVia } from './parties-beside.ts'
 import type { Reading } from './reading.ts'
 import { resolveSpeaker } from './resolve-speakers.ts'
@@ -47,7 +47,10 @@ export function readCue(reading: Reading, h: number): void {
   }
   const thus = !complement && isThus(view, hit.from)
   if (!complement && (hit.kind !== 'verb' || (flags.has('guarded') && !framed && !thus))) {
-    if (hit.kind === 'verb') rememberWriter(view, hit, discourse)
+    if (hit.kind === 'verb') {
+      rememberWriter(view, hit, discourse)
+      progress.governor ??= opener(view, hits, h, discourse)
+    }
     return
   }
   if (!complement && isVerbalNoun(view, hit) && progress.governor) return
@@ -75,7 +78,8 @@ export function readCue(reading: Reading, h: number): void {
     addressee = found.party
     found = { ...governor.found, how: 'carried', confidence: 0.7 }
   }
-  if (flags.has('addresses') && hit.conjunction && found?.how === 'after' && isObjectOf(view, hit, found)) {
+  const takesObject = flags.has('addresses') || (flags.has('describes') && governor !== undefined)
+  if (takesObject && hit.conjunction && found?.how === 'after' && isObjectOf(view, hit, found)) {
     const speaker = governor?.found ?? carried(view, hit, discourse)
     if (speaker) {
       addressee = found.party
@@ -119,6 +123,22 @@ function isVerbalNoun(view: View, { from, word, conjunction }: Hit): boolean {
   )
 }
 
+/** «تناول التقرير أوضاع السوق، موضحا أن»: the subject of the verb that opens the sentence is whose words may follow. */
+function opener(view: View, hits: readonly Hit[], h: number, discourse: Discourse): Said | undefined {
+  const hit = hits[h]!
+  // «نقلت الوكالة عن الوزير قوله»: she only passes it on.
+  if (hit.from - hit.sentenceFrom > OPENING || hit.mood || hit.entry!.flags.has('relays')) return undefined
+  const next = hits.slice(h + 1, h + 6).find(n => n.kind === 'participle')
+  if (next?.sentenceFrom !== hit.sentenceFrom) return undefined
+  const found = subjectAfter(view, hit, next.from, discourse)
+  const speaks =
+    found &&
+    (found.phrase!.mention >= 0 || namesSpeaker(view, found.phrase!.from) || found.phrase!.isDocument)
+  return speaks ? { hit, found } : undefined
+}
+
+const OPENING = 2
+
 const WRITING = new Set(['write', 'tweet', 'say', 'comment', 'answer', 'express'])
 
 /** «كتب الشيخ فلان سلسلة من التغريدات»: nothing is quoted here, but whoever wrote may be the one that «أضاف». */
@@ -157,6 +177,8 @@ const ADDRESSED =
 /** «ودعا القوى والفصائل إلى», «وطالب السلطات بـ», «وحث المواطنين على»: whom the last speaker called upon. */
 function isObjectOf(view: View, hit: Hit, { phrase }: Found): boolean {
   if (!phrase || phrase.mention >= 0) return false
+  // «أعلنت الحكومة …، ووصفت الحادثة بأنها»
+  if (hit.entry!.flags.has('describes')) return !namesSpeaker(view, phrase.from)
   const key = keyOf(view.tokens, phrase.from)
   return ADDRESSED.test(key) || (hit.word!.gender === 'm' && /..ات$/.test(key))
 }

@@ -10,6 +10,7 @@ import { hasArticle } from '../../text/clitics.ts'
 import { fold, KEY } from '../../text/fold.ts'
 import { keyOf } from '../../tokens.ts'
 import { type Discourse, lastSpeaker } from './discourse.ts'
+import { isHonorific } from './honorifics.ts'
 import { type Phrase, wordsOfPhrase } from './parties.ts'
 import { plain, whoIsCalled, wordsOf } from './titles.ts'
 import { hasBit, tokensOf, type View } from './view.ts'
@@ -17,7 +18,10 @@ import { hasBit, tokensOf, type View } from './view.ts'
 export function resolveDescription(view: View, phrase: Phrase, discourse: Discourse): Party | undefined {
   const words = wordsOfPhrase(view, phrase)
   const { start, end } = phrase
-  if (phrase.isDocument) return discourse.issuer && { ...discourse.issuer, start, end, text: words }
+  if (phrase.isDocument) {
+    const issuer = discourse.issuer ?? issuerBefore(view, phrase.from)
+    return issuer && at(issuer, start, end, words)
+  }
   const key = keyOf(view.tokens, phrase.from)
   if (/^ال.+ان$/.test(key) && key.length > 6) {
     const pair = lastPair(view, phrase.from)
@@ -33,6 +37,22 @@ export function resolveDescription(view: View, phrase: Phrase, discourse: Discou
     byCalling(view, phrase, discourse) ??
     byBody(view, phrase, discourse)
   return source && at(source, start, end, words)
+}
+
+const ISSUING = /^و?(?:اصدر|اصدرت|نشر|نشرت|عمم|عممت|وزع|وزعت|بث|بثت|وجه|وجهت)$/
+const ISSUER_REACH = 200
+
+/** «أصدرت وزارة الدفاع بيانا … وأكد البيان أن»: whoever issued it, where nothing was quoted from it yet. */
+function issuerBefore(view: View, before: number): Party | undefined {
+  for (let i = before - 1; i >= Math.max(0, before - ISSUER_REACH); i--) {
+    const m = view.mentionAt[i]!
+    if (m < 0 || view.doc.mentions[m]!.kind === 'adjectival') continue
+    const { from } = tokensOf(view.tokens, view.doc.mentions[m]!)
+    const entity = ISSUING.test(keyOf(view.tokens, from - 1)) && view.entityOf.get(view.doc.mentions[m]!.id)
+    if (entity) return { entity: entity.id, text: entity.name }
+    i = Math.min(i, from)
+  }
+  return undefined
 }
 
 /** The party, standing in this place: with its words here when it is known, else with those it was introduced by. */
@@ -83,37 +103,32 @@ function counterpart(view: View, { from, to }: Phrase): string | undefined {
   return undefined
 }
 
-const HONORIFIC = /^(?:سعاد|سمو|جلال|فخام|معالي|دول|سماح|فضيل|غبط|قداس|سياد|نياف|حضر)(?:ت)?(?:ه|ها|هم|هما)$/
-
-/** «سعادته», «سموها»: stands for a person already named, even where it was taken for a name. */
-export function isHonorific(view: View, { from }: Phrase): boolean {
-  return HONORIFIC.test(keyOf(view.tokens, from))
-}
-
 /** «سعادته», «سموها»: the last speaker, or the first one named in the paragraph; «الأخير»: the last one named. */
 function byPronoun(view: View, { from, to }: Phrase, discourse: Discourse): Party | undefined {
   const key = keyOf(view.tokens, from)
   if (to - from > 2) return undefined
-  if (HONORIFIC.test(key))
+  if (isHonorific(view, from))
     return lastSpeaker(discourse, key.endsWith('ها') ? 'f' : 'm', 's') ?? namedBefore(view, from, false)
   return key === 'الاخير' || key === 'الاخيره' ? namedBefore(view, from, true) : undefined
 }
 
 const NAMED_REACH = 80
 
-/** A person or body named before token `before`: the nearest, or the first of the stretch. */
+/** A person named before token `before`: the nearest, or the first of the paragraph that the nearest stands in. */
 function namedBefore(view: View, before: number, nearest: boolean): Party | undefined {
   const { tokens, doc } = view
   let found: Party | undefined
+  let block: string | undefined
   for (let i = before - 1; i >= Math.max(0, before - NAMED_REACH); i--) {
     const mention =
       view.mentionAt[i]! >= 0 && view.quoteAt[i]! < 0 ? doc.mentions[view.mentionAt[i]!]! : undefined
     if (mention?.type !== 'person' || mention.kind !== 'name') continue
     const entity = view.entityOf.get(mention.id)
     if (!entity) continue
-    if (found && blockOf(view, i) !== blockOf(view, before)) return found
+    if (block !== undefined && blockOf(view, i) !== block) return found
     found = { entity: entity.id, text: entity.name }
-    if (nearest || blockOf(view, i) !== blockOf(view, before)) return found
+    if (nearest) return found
+    block = blockOf(view, i)
     i = tokensOf(tokens, mention).from
   }
   return found
@@ -140,19 +155,35 @@ function sourceAgain(view: View, { from, to }: Phrase, discourse: Discourse): Pa
 }
 
 /** «المدرب الإيطالي», «الفنانة»: a calling with the article and adjectives only means whoever spoke last. */
-function byCalling(view: View, { from, to }: Phrase, { spoken }: Discourse): Party | undefined {
+function byCalling(view: View, { from, to }: Phrase, { spoken, titles }: Discourse): Party | undefined {
   const match = officeAt(view.text, view.tokens, from)
-  if (!match?.definite || match.number !== 'singular' || !isCalling(match.office)) return undefined
-  for (let i = match.to; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
+  if (match?.number !== 'singular' || !isCalling(match.office)) return undefined
   const last = spoken.findLast(
     s => s.party.entity !== undefined && view.typeOf.get(s.party.entity) === 'person',
   )
-  return last?.gender && last.gender !== match.gender ? undefined : last?.party
+  // «وتابع مدرب الفريق»: the last speaker, where the article calls him so.
+  if (!match.definite)
+    return last && isCalled(titles, match.office.word, last.party.entity!) ? last.party : undefined
+  for (let i = match.to; i < to; i++) if (!hasArticle(keyOf(view.tokens, i))) return undefined
+  if (!last) return inHeadline(view)
+  return last.gender && last.gender !== match.gender ? undefined : last.party
+}
+
+const isCalled = (titles: Discourse['titles'], word: string, entity: string) =>
+  titles.get(plain(fold(word, KEY)))?.some(t => t.entity === entity) ?? false
+
+/** The one person whom the first line names. */
+function inHeadline(view: View): Party | undefined {
+  const end = view.doc.blocks[0]?.end ?? 0
+  const named = view.doc.mentions.filter(m => m.end <= end && m.type === 'person' && m.kind === 'name')
+  const ids = new Set(named.map(m => view.entityOf.get(m.id)?.id))
+  const [entity] = ids
+  return ids.size === 1 && entity !== undefined ? { entity, text: view.nameOf.get(entity)! } : undefined
 }
 
 const CALLINGS = new Set(['مدرب', 'لاعب', 'حارس', 'مهاجم', 'خبير', 'محلل', 'باحث', 'مراسل', 'متحدث', 'ناطق'])
 
-const isCalling = ({ kind, word }: Office) => kind === 'profession' || CALLINGS.has(word)
+const isCalling = ({ kind, word }: Office) => kind === 'profession' || kind === 'status' || CALLINGS.has(word)
 
 const BODIES = /^ال(?:وزار|هيئ|شرك|منظم|حرك|جماع|وكال|مؤسس|جمعي|لجن|رابط|نقاب|بلدي|محكم|شبك|جامع)ه$/
 const BODIES_M = /^ال(?:حزب|مجلس|اتحاد|بنك|مركز|معهد|نادي|ديوان|تحالف|تيار|تنظيم|جهاز|صندوق|مرصد|مصرف)$/

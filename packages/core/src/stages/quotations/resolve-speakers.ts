@@ -14,6 +14,7 @@ import {
 import type { Discourse } from './discourse.ts'
 import {
   antecedent,
+  honorificBefore,
   nameBefore,
   passiveSource,
   subjectAfter,
@@ -47,6 +48,7 @@ export function resolveSpeaker(
     return antecedent(view, hit.from - 1, clauseFrom) ?? sameSubject(hit, governor)
   return (
     passiveSource(view, hit, limit, discourse) ??
+    honorificBefore(view, hit, discourse) ??
     topicBefore(view, hit, clauseFrom, discourse) ??
     subjectAfter(view, hit, limit, discourse) ??
     subjectBefore(view, hit, clauseFrom, discourse) ??

@@ -49,10 +49,22 @@ function skipPrepositional(view: View, i: number, limit: number): number {
   const goesOn = !isDefinite && k < limit && /^ال/.test(keyOf(view.tokens, k)) && view.mentionAt[k]! < 0
   if (goesOn && !hasBit(view, k, SOURCE) && !isAdjectiveLike(view, k)) return i
   while (k < limit && (isAdjectiveLike(view, k) || agreesWithPaper(view, k, isDefinite))) k++
+  if (hasBit(view, k - 1, DOCUMENT) || isAdjectiveLike(view, k - 1)) k = behindRelay(view, k, limit)
   if (k < limit && view.mentionAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM)) return endOfMention(view, k)
   if (k < limit && view.quoteAt[k]! >= 0 && hasBit(view, k - 1, MEDIUM))
     return view.quotes[view.quoteAt[k]!]!.outerTo
   return k
+}
+
+const RELAY_REACH = 14
+
+/** «في تصريح نقلته وكالة الأنباء، إن»: what is told of the paper, up to the comma or the clause. */
+function behindRelay(view: View, from: number, limit: number): number {
+  const word = from < limit ? findCueWord(view.text, view.tokens, from) : undefined
+  if (word?.form !== 'past' || word.pronoun === '' || !word.entry.flags.has('relays')) return from
+  let i = from
+  while (i < Math.min(limit, from + RELAY_REACH) && !isComma(view, i)) i++
+  return i
 }
 
 /** «في تغريدة تالية»: a plain word of the same ending and the same definiteness. */

@@ -104,10 +104,10 @@ export function bearersOf(view: View, titles: Titles, from: number, to: number):
 const SYNONYMS: Readonly<Record<string, string>> = {
   حكومه: 'وزراء',
   وزراء: 'حكومه',
-  دوله: 'جمهوريه',
-  جمهوريه: 'دوله',
+  دوله: 'جمهوري',
+  جمهوري: 'دوله',
 }
-const OF_STATE = /^(?:جمهوريه|دوله|بلاد)$/
+const OF_STATE = /^(?:جمهوري|دوله|بلاد)$/
 const BODIES_LED =
   /^(?:وزراء|حكومه|مجلس|برلمان|حزب|اتحاد|لجن|هيئ|محكم|بلدي|نادي|جامع|شرك|وفد|فريق|نقاب|اركان|كتل|قسم|دائر)/
 
@@ -195,7 +195,8 @@ export function wordsOf(view: View, from: number, to: number): string[] {
   return words
 }
 
-/** Without the article: «الوزير» and «وزير» are one title; ل of «للشركة» goes with it. */
+/** Without the article: «الوزير» and «وزير» are one title; ل of «للشركة» goes with it, and ة of «الجزائرية». */
 export function plain(key: string): string {
-  return key.length > 4 && (key.startsWith('ال') || key.startsWith('لل')) ? key.slice(2) : key
+  const bare = key.length > 4 && (key.startsWith('ال') || key.startsWith('لل')) ? key.slice(2) : key
+  return bare.length > 4 && bare.endsWith('يه') ? bare.slice(0, -1) : bare
 }

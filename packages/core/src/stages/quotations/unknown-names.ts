@@ -3,7 +3,7 @@
  * between commas («الخبير الاقتصادي، فلان الفلاني، إن»).
  */
 
-import { COMMON, cueWords } from '../../lexicon/cue-words.ts'
+import { COMMON, cueWords, PLACE_PREPOSITION } from '../../lexicon/cue-words.ts'
 import { findCueWord } from '../../lexicon/cues.ts'
 import { officeAt } from '../../lexicon/offices.ts'
 import {
@@ -67,10 +67,15 @@ function nameBehindArticle(
   return isName ? { from, to: endOfName(view, from, limit) } : undefined
 }
 
+const ALEF = 0x627
+const TANWIN = 0x64b
+
 /** «اعتقلت الشرطة شابا يشتبه في», «رئيس الاتحاد ممثلا للعمال»: a common word in the accusative, no name. */
 export function isAccusative({ text, tokens }: View, i: number): boolean {
   if (i >= tokens.count) return false
-  if (text.slice(tokens.end[i]! - 2, tokens.end[i]!).includes('\u064b')) return true
+  const last = text.charCodeAt(tokens.end[i]! - 1)
+  if (last === TANWIN || text.charCodeAt(tokens.end[i]! - 2) === TANWIN) return true
+  if (last !== ALEF) return false
   const key = keyOf(tokens, i)
   return key.length > 3 && key.endsWith('ا') && (phraseValue(cueWords(), key.slice(0, -1)) & COMMON) > 0
 }
@@ -89,6 +94,8 @@ function skipAdjectives(view: View, from: number, limit: number): number {
 }
 
 function endOfName(view: View, from: number, limit: number): number {
+  // «مسؤول ملف المياه شمال المدينة»
+  if (from < limit && isWhere(keyOf(view.tokens, from))) return from
   let i = from
   // «أمير», «إمام» may be a given name.
   if (i < limit && isTitleLike(view, i)) i = endOfMention(view, i)
@@ -96,6 +103,11 @@ function endOfName(view: View, from: number, limit: number): number {
   const size = i - from
   const ends = i >= limit || markAt(view, i) !== 0 || view.timexAt[i]! >= 0 || hasBit(view, i, ENDS)
   return ends && size >= SHORTEST && size <= LONGEST ? i : from
+}
+
+function isWhere(key: string): boolean {
+  const value = phraseValue(cueWords(), key)
+  return value > 0 && (value & PLACE_PREPOSITION) !== 0
 }
 
 function isTitleLike(view: View, i: number): boolean {

@@ -21,6 +21,8 @@ export interface Mark {
   readonly mayClose: boolean
   /** Air on both sides. */
   readonly loose: boolean
+  /** Behind a digit, where it may stand for inches. */
+  readonly afterDigit: boolean
 }
 
 const FORMS: Readonly<Record<string, readonly [Family, Mark['form']]>> = {
@@ -61,7 +63,14 @@ export function findMarks(text: string, block: Span): readonly Mark[] {
     const before = neighbor(text, i - 1, block, -1)
     const after = neighbor(text, end, block, 1)
     if (isMark(text, i, family, doubled, before, after)) {
-      marks.push({ start: i, end, family, form: form[1], ...whatNeighborsAllow(before, after) })
+      marks.push({
+        start: i,
+        end,
+        family,
+        form: form[1],
+        afterDigit: before === DIGIT,
+        ...whatNeighborsAllow(before, after),
+      })
     }
     i = end - 1
   }

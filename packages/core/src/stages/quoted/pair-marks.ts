@@ -73,10 +73,18 @@ function roleOf(
   const at = lastOf(stack, mark.family)
   if (at >= 0 && closes(mark, stack[at]!)) return { act: 'close', at }
   if (at >= 0 && mark.form === 'either') return nests(marks, i) ? OPEN : { act: 'renew', at }
-  if (opens(mark, closersLeft, stack)) return OPEN
+  if (opens(mark, closersLeft, stack) || leansWrong(marks, i, stack)) return OPEN
   const top = stack.length - 1
   const orphan = top >= 0 && mark.mayClose && mark.form !== 'open' && mark.family !== 'round'
   return orphan && closersLeft[stack[top]!.mark.family] === 0 ? { act: 'close', at: top } : NONE
+}
+
+/** «أكدت أنها" تسيطر على النار"»: with nothing open, the first of two marks that can only close opens. */
+function leansWrong(marks: readonly Mark[], i: number, stack: readonly Opened[]): boolean {
+  const { form, family, mayOpen, afterDigit } = marks[i]!
+  if (stack.length > 0 || form !== 'either' || family !== 'double' || mayOpen || afterDigit) return false
+  const next = marks.slice(i + 1, i + 1 + FARTHEST).find(m => m.family === family)
+  return next !== undefined && !next.mayOpen
 }
 
 function closes(mark: Mark, opened: Opened): boolean {
