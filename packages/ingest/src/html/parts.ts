@@ -16,6 +16,7 @@ interface Part {
 /** How far into the body, from either end, byline and date may stand. */
 const EDGE = 3
 const LONGEST_LINE = 110
+const SHORTEST_TWICE = 60
 const MOST_WORDS = 10
 const LONGEST_DECK = 400
 const LONGEST_SUBHEADING = 160
@@ -23,9 +24,12 @@ const LONGEST_SUBHEADING = 160
 /** The body without what only repeats the headline, the byline, the date, and a deck that the lead repeats. */
 export function trimBody(page: Page, body: readonly number[], headline: Headline): readonly number[] {
   const title = keyOf(headline.title)
+  const seen = new Set<string>()
   const kept = body.filter((i, k) => {
     const { text } = page.blocks[i]!
     if (keyOf(text) === title || CLOCK.test(text)) return false
+    // Some pages hold their text twice, for wide and for narrow screens.
+    if (text.length >= SHORTEST_TWICE && seen.size === seen.add(text).size) return false
     const isEdge = k < EDGE || k >= body.length - EDGE
     return !(isEdge && text.length <= LONGEST_LINE && (isDateLine(text) || isByline(text)))
   })
