@@ -48,6 +48,53 @@ check(
   FIRST,
   SHOWN,
 )
+/** Paragraphs that begin as lines of a page do. */
+const LIKE_JUNK = [
+  'شارك في الحفل عدد من سكان الأحياء المجاورة',
+  'تابع الوزير حديثه عن الحديقة الجديدة',
+  'تخطى عدد الزوار في اليوم الأول ألف زائر',
+  'كتب الوزير في تغريدة:',
+  'نهاية الأسبوع موعد الافتتاح الثاني في الحي الغربي',
+  'شاهد عيان روى ما رآه من الشرفة',
+  'إعلان الحي الشرقي منطقة خضراء ينتظر قرارا',
+]
+check(
+  'paragraphs that begin like lines of a page are kept',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p>${LIKE_JUNK.map(l => `<p>${l}</p>`).join('')}<p>${THIRD}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  ...LIKE_JUNK,
+  THIRD,
+)
+check(
+  'text that a page holds twice, for wide and for narrow screens',
+  page(
+    `<h1>${TITLE}</h1><div><div class="wide"><p>${FIRST}</p><p>${SECOND}</p></div><div class="narrow"><p>${FIRST}</p><p>${SECOND}</p></div></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'what a screen reader may skip',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p></div><section><p>تخطى البودكاست وواصل القراءة</p><p>بودكاست</p><p>${THIRD}</p><p>البودكاست نهاية</p></section><div><p>${SECOND}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'captions and credits stand apart',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p><figure><img src="/a.jpg"><p>صدر الصورة، رويترز</p><figcaption>أطفال يلعبون في الحديقة الجديدة صباح اليوم.</figcaption></figure><p>${SECOND}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
 check(
   'a comment policy is not the article, however long',
   page(

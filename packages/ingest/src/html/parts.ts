@@ -5,6 +5,7 @@
 import { type BlockKind, fold } from '@isnad/core'
 import { afterCue } from '../meta/byline.ts'
 import type { Headline } from '../meta/headline.ts'
+import { readCredits } from '../meta/names.ts'
 import { readShownTime } from '../meta/shown-time.ts'
 import type { Page, PageBlock, PageElement } from './page.ts'
 
@@ -56,11 +57,15 @@ function isRepeated(text: string, next: string): boolean {
   return key.length > 20 && keyOf(next.slice(0, text.length * 2)).startsWith(key)
 }
 
-/** «كتبت أسماء نصار»: two to eight words after the cue, no sentence. */
+/** «كتبت أسماء نصار»; «كتب الوزير في تغريدة:» is a paragraph. */
 function isByline(text: string): boolean {
   const rest = afterCue(text)
-  return rest !== undefined && rest.split(/\s+/).length <= 8
+  if (rest === undefined) return false
+  const { authors, agency } = readCredits(rest, NOBODY)
+  return authors.length > 0 || agency !== undefined
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Little but a date: «الجمعة 8 فيفري 2019 - 10:20», «سامي الطيب - دمشق آخر تحديث: 24 نيسان 2020 09:22». */
 function isDateLine(text: string): boolean {

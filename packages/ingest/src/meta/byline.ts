@@ -116,7 +116,7 @@ const MOST_CUE_WORDS = 3
 
 /** What follows «كتب», «بقلم:», «حوار -», «Author,»; undefined for a line that is no byline. */
 export function afterCue(line: string): string | undefined {
-  if (line.length > LONGEST || /[.؟!…]$/.test(line)) return undefined
+  if (line.length > LONGEST || /[.؟!…:،,]$/.test(line)) return undefined
   const words = line.trim().split(/\s+/)
   for (let n = Math.min(MOST_CUE_WORDS, words.length); n > 0; n--) {
     const said = words.slice(0, n).join(' ')
