@@ -1,3 +1,4 @@
+import { Source as SourceSchema } from '@isnad/core/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodePage, htmlToSource } from './index.ts'
@@ -42,6 +43,53 @@ check(
   'related links and share bars inside the body are left out',
   page(
     `<h1>${TITLE}</h1><div><p>${FIRST}</p><p>اقرأ أيضا: <a href="/2">حديقة أخرى في الحي الغربي</a></p><div class="share-bar">شارك</div><p>${SECOND}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+/** Paragraphs that begin as lines of a page do. */
+const LIKE_JUNK = [
+  'شارك في الحفل عدد من سكان الأحياء المجاورة',
+  'تابع الوزير حديثه عن الحديقة الجديدة',
+  'تخطى عدد الزوار في اليوم الأول ألف زائر',
+  'كتب الوزير في تغريدة:',
+  'نهاية الأسبوع موعد الافتتاح الثاني في الحي الغربي',
+  'شاهد عيان روى ما رآه من الشرفة',
+  'إعلان الحي الشرقي منطقة خضراء ينتظر قرارا',
+]
+check(
+  'paragraphs that begin like lines of a page are kept',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p>${LIKE_JUNK.map(l => `<p>${l}</p>`).join('')}<p>${THIRD}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  ...LIKE_JUNK,
+  THIRD,
+)
+check(
+  'text that a page holds twice, for wide and for narrow screens',
+  page(
+    `<h1>${TITLE}</h1><div><div class="wide"><p>${FIRST}</p><p>${SECOND}</p></div><div class="narrow"><p>${FIRST}</p><p>${SECOND}</p></div></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'what a screen reader may skip',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p></div><section><p>تخطى البودكاست وواصل القراءة</p><p>بودكاست</p><p>${THIRD}</p><p>البودكاست نهاية</p></section><div><p>${SECOND}</p></div>`,
+  ),
+  TITLE,
+  FIRST,
+  SHOWN,
+)
+check(
+  'captions and credits stand apart',
+  page(
+    `<h1>${TITLE}</h1><div><p>${FIRST}</p><figure><img src="/a.jpg"><p>صدر الصورة، رويترز</p><figcaption>أطفال يلعبون في الحديقة الجديدة صباح اليوم.</figcaption></figure><p>${SECOND}</p></div>`,
   ),
   TITLE,
   FIRST,
@@ -138,35 +186,86 @@ test('charsets', () => {
   expect(decodePage(bytes('<meta charset="nonsense">السلام')).text).toContain('السلام')
 })
 
-test('any string gives a Source whose hints lie inside its text', () => {
-  const markup = fc.array(
-    fc.constantFrom(
-      '<p>',
-      '</p>',
-      '<div class="a">',
-      '</div>',
-      '<br>',
-      '<a href="x">',
-      '<script>',
-      '</script>',
-      '<h1>',
-      FIRST,
-      '&amp;',
-      '<!--',
-      '"',
-      '>',
-      '\ud800',
-    ),
-  )
+const PIECES = [
+  '<p>',
+  '</p>',
+  '<div class="a">',
+  '<div class="byline">',
+  '</div>',
+  '<br>',
+  '<a href="x">',
+  '</a>',
+  '<script>',
+  '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2020-13-45","author":[null,{"name":7}]}',
+  '</script>',
+  '<h1>',
+  '</h1>',
+  '<h2>',
+  '<ul><li>',
+  '<table><tr><td>',
+  '<figure><img src="//x/y.jpg"><figcaption>',
+  '<meta property="article:published_time" content="2020-08-24T25:61:00+19:00">',
+  '<meta property="og:title" content="افتتاح حديقة">',
+  '<meta property="og:image" content="http://[x">',
+  '<link rel="canonical" href="http://a b/">',
+  '<time datetime="2020-08-24T09:23:13-1330">',
+  'كتب: سامي الطيب - القاهرة',
+  '31/02/2020 99:99 م',
+  '٣ مارس ٢٠١٧',
+  FIRST,
+  SECOND,
+  'اقرأ أيضا',
+  '&amp;',
+  '&#xd800;',
+  '<!--',
+  '"',
+  '>',
+  '<',
+  '\ud800',
+  '\u0000',
+]
+
+test('any pieces of markup give a Source that its schema takes, with hints inside its text', () => {
   fc.assert(
-    fc.property(markup, pieces => {
-      const { source } = htmlToSource(pieces.join(''))
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), pieces => {
+      const { source } = htmlToSource(pieces.join(''), 'https://news.example.eg/2020/1/')
+      expect(SourceSchema.strict().safeParse(source).error?.issues).toBe(undefined)
       for (const b of source.blocks ?? []) {
         expect(b.start).toBeLessThanOrEqual(b.end)
         expect(b.end).toBeLessThanOrEqual(source.text.length)
       }
     }),
   )
+})
+
+test('a page cut anywhere gives a part of what the whole gives', () => {
+  const whole = page(`<h1>${TITLE}</h1><div><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></div>`)
+  fc.assert(
+    fc.property(fc.nat(whole.length), at => {
+      const { source } = htmlToSource(whole.slice(0, at))
+      for (const line of source.text.split('\n'))
+        expect([TITLE, FIRST, SHOWN, THIRD].some(l => l.startsWith(line.slice(0, 8)))).toBe(true)
+    }),
+  )
+})
+
+test('bytes that are no UTF-8 are read all the same', () => {
+  const whole = bytes(page(`<h1>${TITLE}</h1><div><p>${FIRST}</p><p>${SECOND}</p></div>`))
+  const broken = whole.slice()
+  for (let i = 700; i < broken.length; i += 211) broken[i] = 0xff
+  const { source } = htmlToSource(decodePage(broken).text)
+  expect(source.title).toBe(TITLE)
+  expect(decodePage(broken).charset).toBe('utf-8')
+  // Cut in the middle of a letter.
+  expect(decodePage(whole.slice(0, 601)).charset).toBe('utf-8')
+})
+
+test('a million attributes, and twenty megabytes', () => {
+  const many = `<h1>${TITLE}</h1><div ${'a="b" '.repeat(1_000_000)}><p>${FIRST}</p><p>${SECOND}</p></div>`
+  expect(htmlToSource(many).source.text).toBe([TITLE, FIRST, SHOWN].join('\n'))
+  const paragraphs = Array.from({ length: 95_000 }, (_, i) => `<p>${i} ${FIRST}</p>`)
+  const long = `<h1>${TITLE}</h1><div>${paragraphs.join('')}</div>`
+  expect(htmlToSource(long).source.blocks!.length).toBeGreaterThan(90_000)
 })
 
 test('nesting without end is read', () => {

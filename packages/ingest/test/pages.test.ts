@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Source } from '@isnad/core/schema'
 import { expect, test } from 'vitest'
 import { decodePage, htmlToSource } from '../src/index.ts'
 
@@ -22,6 +23,7 @@ test.each(names)('%s gives its gold', name => {
     body: lines.slice(1).filter(l => !optional.has(l)),
   }).toEqual({ title: gold.title, byline: gold.byline, published: gold.published, body: gold.body })
   expect([lines[0], diagnostics]).toEqual([gold.title, []])
+  expect(Source.strict().safeParse(source).error).toBe(undefined)
 })
 
 test.each(names)('%s gives the same Source as before', async name => {

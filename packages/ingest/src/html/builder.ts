@@ -3,7 +3,7 @@
  * two <br>. What a browser would not show as text of the page (scripts, hidden elements) is left out.
  */
 import type { Page, PageBlock, PageElement, PageImage, PageMark } from './page.ts'
-import { BLOCK, isSilent, LINE_OF, MARK, VOID } from './tags.ts'
+import { AUTHOR_LINK, BLOCK, isSilent, LINE_OF, MARK, VOID } from './tags.ts'
 
 /** Deeper nesting than this is an attack or a broken page: what lies deeper counts as part of the element at the limit. */
 const DEEPEST = 300
@@ -85,7 +85,8 @@ export function makeBuilder(): Builder {
   }
 
   function markOf(tag: string, names: string, attributes: Readonly<Record<string, string>>) {
-    const { itemprop = '', rel = '' } = attributes
+    const { itemprop = '' } = attributes
+    const rel = AUTHOR_LINK.test(attributes.href ?? '') ? 'author' : (attributes.rel ?? '')
     const says = tag === 'time' || rel === 'author' || itemprop !== '' || MARK.test(names)
     if (!says || tag === 'body' || marks.length >= MOST_MARKS) return undefined
     const value = attributes.datetime ?? attributes.content ?? attributes.title ?? ''

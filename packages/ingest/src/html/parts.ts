@@ -5,6 +5,7 @@
 import { type BlockKind, fold } from '@isnad/core'
 import { afterCue } from '../meta/byline.ts'
 import type { Headline } from '../meta/headline.ts'
+import { readCredits } from '../meta/names.ts'
 import { readShownTime } from '../meta/shown-time.ts'
 import type { Page, PageBlock, PageElement } from './page.ts'
 
@@ -16,6 +17,7 @@ interface Part {
 /** How far into the body, from either end, byline and date may stand. */
 const EDGE = 3
 const LONGEST_LINE = 110
+const SHORTEST_TWICE = 60
 const MOST_WORDS = 10
 const LONGEST_DECK = 400
 const LONGEST_SUBHEADING = 160
@@ -23,9 +25,12 @@ const LONGEST_SUBHEADING = 160
 /** The body without what only repeats the headline, the byline, the date, and a deck that the lead repeats. */
 export function trimBody(page: Page, body: readonly number[], headline: Headline): readonly number[] {
   const title = keyOf(headline.title)
+  const seen = new Set<string>()
   const kept = body.filter((i, k) => {
     const { text } = page.blocks[i]!
     if (keyOf(text) === title || CLOCK.test(text)) return false
+    // Some pages hold their text twice, for wide and for narrow screens.
+    if (text.length >= SHORTEST_TWICE && seen.size === seen.add(text).size) return false
     const isEdge = k < EDGE || k >= body.length - EDGE
     return !(isEdge && text.length <= LONGEST_LINE && (isDateLine(text) || isByline(text)))
   })
@@ -52,11 +57,15 @@ function isRepeated(text: string, next: string): boolean {
   return key.length > 20 && keyOf(next.slice(0, text.length * 2)).startsWith(key)
 }
 
-/** «كتبت أسماء نصار»: two to eight words after the cue, no sentence. */
+/** «كتبت أسماء نصار»; «كتب الوزير في تغريدة:» is a paragraph. */
 function isByline(text: string): boolean {
   const rest = afterCue(text)
-  return rest !== undefined && rest.split(/\s+/).length <= 8
+  if (rest === undefined) return false
+  const { authors, agency } = readCredits(rest, NOBODY)
+  return authors.length > 0 || agency !== undefined
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Little but a date: «الجمعة 8 فيفري 2019 - 10:20», «سامي الطيب - دمشق آخر تحديث: 24 نيسان 2020 09:22». */
 function isDateLine(text: string): boolean {

@@ -25,6 +25,9 @@ export function isSilent(tag: string, attributes: Readonly<Record<string, string
 /** Names of elements that may hold the byline or the date. */
 export const MARK = /author|by-?line|writer|kat[ei]b|reporter|editor|date|time|publish|posted|credit|agency/
 
+/** Where the links of authors lead: «/author/sana», «/writers/12». */
+export const AUTHOR_LINK = /\/(?:authors?|writers?|columnists?|journalists?|reporters?|katib|kottab)[/=]/i
+
 interface Ends {
   readonly closes: (tag: string) => boolean
   readonly limit: (tag: string) => boolean

@@ -31,8 +31,13 @@ export function findByline(page: Page, place: Place, linked: LinkedArticle | und
     page.meta.get('application-name')?.[0],
   ])
   const near = blocksNear(page, place)
-  const shown = [...saidNear(page, near, place, outlets), ...markedNear(page, near, outlets)]
   const declared = declaredBy(page, linked, outlets)
+  const isDeclared = ({ authors }: Credits) => authors.some(a => declared.includes(a))
+  const marked = markedNear(page, near, outlets)
+  // An element called «author» may hold anything: where the page declares persons, it has to name one of them.
+  const believed =
+    (linked?.authors.length ?? 0) > 0 && declared.length > 0 ? marked.filter(isDeclared) : marked
+  const shown = [...saidNear(page, near, place, outlets), ...believed]
   const named = shown.find(c => c.authors.length > 0)
   // What readers see is checked by somebody; what only machines see often names the outlet or nobody.
   const authors = named?.authors ?? declared
@@ -111,7 +116,7 @@ const MOST_CUE_WORDS = 3
 
 /** What follows «كتب», «بقلم:», «حوار -», «Author,»; undefined for a line that is no byline. */
 export function afterCue(line: string): string | undefined {
-  if (line.length > LONGEST || /[.؟!…]$/.test(line)) return undefined
+  if (line.length > LONGEST || /[.؟!…:،,]$/.test(line)) return undefined
   const words = line.trim().split(/\s+/)
   for (let n = Math.min(MOST_CUE_WORDS, words.length); n > 0; n--) {
     const said = words.slice(0, n).join(' ')

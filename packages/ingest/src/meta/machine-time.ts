@@ -58,9 +58,13 @@ function zoneOf(zone: string | undefined): { zone?: string } {
   return zone !== undefined && /^(?:[+-]|Z$|UTC?$|GMT$)/i.test(zone) ? { zone: settleZone(zone) } : {}
 }
 
+/** +0200, +2 → +02:00; what no clock on earth shows is Greenwich's. */
 export function settleZone(zone: string): string {
   if (!/^[+-]/.test(zone)) return 'Z'
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
-  const hours = Number(digits.slice(0, 2))
-  return hours > 14 ? 'Z' : `${zone[0]}${two(hours)}:${digits.slice(2)}`
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))]
+  const exists = minutes < 60 && hours * 60 + minutes <= EASTMOST
+  return exists ? `${zone[0]}${two(hours)}:${two(minutes)}` : 'Z'
 }
+
+const EASTMOST = 14 * 60
