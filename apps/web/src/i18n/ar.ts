@@ -1,5 +1,7 @@
 /** The Arabic interface. Its shape is the catalogue that every other language must fill. */
+
 import type { FormatName } from '@isnad/core/export'
+import { arAddress } from './address.ts'
 import { counted } from './counted.ts'
 import { events } from './events-ar.ts'
 import { arReasons, type Reasons } from './reasons.ts'
@@ -315,7 +317,7 @@ export const ar = {
     },
   },
   paste: {
-    lead: 'الصق مقالة عربية لترى ما فيها. تُحلَّل في متصفحك، ولا يُرسل النص إلى أي مكان؛ ويحفظه المتصفح إلى أن تغلق هذا التبويب.',
+    lead: 'الصق مقالة عربية، أو صفحة نسختها أو حفظتها، لترى ما فيها. تُحلَّل في متصفحك، ولا يُرسل النص إلى أي مكان؛ ويحفظه المتصفح إلى أن تغلق هذا التبويب.',
     text: 'نص المقالة',
     textHint: 'ضع كل جزء في سطر: العنوان، ثم العنوان الفرعي، ثم الفقرات.',
     date: 'تاريخ النشر (اختياري)',
@@ -327,7 +329,14 @@ export const ar = {
     failed: 'تعذّر تشغيل المحلِّل في هذا المتصفح',
     failedHelp: 'أعد تحميل الصفحة، أو جرّب متصفحًا أحدث. بقي نصك في مكانه.',
     done: 'حُلِّل النص',
+    file: 'افتح ملفًا',
+    fileHint: 'صفحة محفوظة (HTML) أو نص؛ أو أفلت الملف هنا.',
+    taken: 'أُخذ نص المقالة من الصفحة دون ما حوله. راجعه ثم حلّله.',
+    asPasted: 'استعمل النص كما لُصق',
+    noArticle: 'لم نجد مقالة في هذه الصفحة. انسخ نصها نفسه والصقه.',
+    wrongFile: 'تُفتح ملفات HTML والنصوص فقط، حتى 20 ميغابايت.',
   },
+  address: arAddress,
   list: {
     lead: 'أسماء تتابعها أنت، من أشخاص وشركات وهيئات، يبحث عنها إسناد في المقالات ويقدّمها على ما يعرفه. بعد كل تعديل تُحلَّل المقالات المحفوظة من جديد.',
     add: 'أضف اسمًا',

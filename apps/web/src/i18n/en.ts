@@ -1,4 +1,5 @@
 /** The English interface; the article itself stays in its own language and direction. */
+import { enAddress } from './address.ts'
 import type { Catalogue } from './ar.ts'
 import { counted } from './counted.ts'
 import { events } from './events-en.ts'
@@ -257,7 +258,7 @@ export const en: Catalogue = {
     },
   },
   paste: {
-    lead: 'Paste an Arabic article to see what it holds. It is read in your browser and sent nowhere; the browser keeps it until you close this tab.',
+    lead: 'Paste an Arabic article, or a page you copied or saved, to see what it holds. It is read in your browser and sent nowhere; the browser keeps it until you close this tab.',
     text: 'Text of the article',
     textHint: 'One part a line: the headline, then the deck, then the paragraphs.',
     date: 'Publication date (optional)',
@@ -269,7 +270,14 @@ export const en: Catalogue = {
     failed: 'The reader could not start in this browser',
     failedHelp: 'Reload the page or try a newer browser. Your text is still here.',
     done: 'The text has been read',
+    file: 'Open a file',
+    fileHint: 'A saved page (HTML) or a text; or drop it here.',
+    taken: 'The article was taken out of its page. Look it over, then have it read.',
+    asPasted: 'Use the text as pasted',
+    noArticle: 'No article was found on this page. Copy its text and paste that.',
+    wrongFile: 'Only HTML and text files are opened, up to 20 MB.',
   },
+  address: enAddress,
   list: {
     lead: 'Names that you follow, of people, companies and bodies: Isnad looks for them in the articles and prefers them to what it knows itself. After each change the stored articles are read again.',
     add: 'Add a name',

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { FeedPoll, FeedStore, NewFeed, StoredFeed } from '../feed-store.ts'
 import { db, template } from '../queries.ts'
 import type { Page, PageOptions } from '../store.ts'
-import { insertItem, listWaiting, settleItem } from './feed-items.ts'
+import { insertItems, listWaiting, settleItem } from './feed-items.ts'
 
 export function feedStore(engine: Engine): FeedStore {
   return {
@@ -15,13 +15,12 @@ export function feedStore(engine: Engine): FeedStore {
     delete: id => deleteFeed(engine, id),
     claim: async (now, until, limit) => {
       const [rows] = await engine.batch([claimFeeds({ now, until, limit })])
-      return Promise.all((rows as { id: string }[]).map(async ({ id }) => (await getFeed(engine, id))!))
+      const claimed = await Promise.all((rows as { id: string }[]).map(({ id }) => getFeed(engine, id)))
+      // One may have been deleted just now.
+      return claimed.filter(feed => feed !== undefined)
     },
     record: async (id, poll, items) => {
-      await engine.batch([
-        updateFeed(id, poll),
-        ...items.map(i => insertItem({ id, ...i, now: poll.polledAt })),
-      ])
+      await engine.batch([updateFeed(id, poll), ...insertItems(id, items, poll.polledAt)])
     },
     waiting: (id, now, limit) => listWaiting(engine, id, now, limit),
     settle: async (id, item) => {
