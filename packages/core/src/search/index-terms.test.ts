@@ -91,3 +91,12 @@ test('who is named, who speaks and of whom something is said', () => {
   expect(columns.sources.split(' ')).toContain('example')
   expect(columns.types.split(' ').sort()).toEqual(['organization', 'person', 'place'])
 })
+
+test('letters in presentation forms, and words joined by marks', () => {
+  const lit = (text: string, query: string) =>
+    findMatches(text, parseQuery(query)).map(s => text.slice(s.start, s.end))
+  expect(lit('قمة ﺍﻟﻨﺎﺗﻮ في', 'ناتو')).toEqual(['ﺍﻟﻨﺎﺗﻮ'])
+  expect(lit('في2017مايو، بالناتـــو', 'ناتو مايو 2017')).toEqual(['2017', 'مايو', 'بالناتـــو'])
+  expect(lit('غورباتشوف وجورباتشوف', 'جورباتشوف')).toEqual(['وجورباتشوف'])
+  expect(lit('غورباتشوف', 'جورباتشوف')).toEqual(['غورباتشوف'])
+})
