@@ -81,6 +81,7 @@ function openBare(path: string) {
       }
       database.exec('commit')
     },
+    textWith: (word: string) => (textWith.get(`"${word}"`) as { text: string }).text,
     search: (q: string) =>
       search.all(
         q
