@@ -5,9 +5,10 @@
  * Every write is atomic: an article is wholly there, with its index rows, or not at all. A promise that resolves is
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
+
+import type { Article, Entity, EntityType, Query, Span } from '@isnad/core'
 import type { FeedStore } from './feed-store.ts'
 import type { KnowledgeStore } from './knowledge-store.ts'
-import type { Article, Entity, EntityType, Query, Span } from '@isnad/core'
 
 export interface Store {
   /**
