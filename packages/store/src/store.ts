@@ -178,8 +178,8 @@ export interface StorySummary {
 
 export interface StoryRecord {
   readonly id: string
-  /** Ids of its articles, the first published first, those without a date last. */
-  readonly articles: readonly string[]
+  /** The first published first, those without a date last. */
+  readonly articles: readonly ArticleSummary[]
 }
 
 /** An entity as the whole store knows it. */

@@ -11,25 +11,30 @@ export function testStories(opened: () => Store, openAnother: () => Promise<Stor
       store = opened()
     })
 
+    const storyOf = async (id: string) => {
+      const story = await store.story(id)
+      return story && { id: story.id, articles: story.articles.map(a => a.id) }
+    }
+
     test('copies are one story as they arrive, the first published first', async () => {
       await store.put([later])
       expect((await store.stories(PAGE)).items).toEqual([])
-      expect(await store.story(later.id)).toEqual({ id: later.id, articles: [later.id] })
+      expect(await storyOf(later.id)).toEqual({ id: later.id, articles: [later.id] })
       await store.put([other])
       await store.put([first])
       expect((await store.stories(PAGE)).items).toMatchObject([
         { id: later.id, articles: 2, publishers: 2, first: { id: first.id, publisher: 'وكالة' } },
       ])
       const story = { id: later.id, articles: [first.id, later.id] }
-      for (const id of [later.id, first.id]) expect(await store.story(id)).toEqual(story)
-      expect(await store.story(other.id)).toMatchObject({ articles: [other.id] })
-      expect(await store.story('0'.repeat(32))).toBeUndefined()
+      for (const id of [later.id, first.id]) expect(await storyOf(id)).toEqual(story)
+      expect(await storyOf(other.id)).toMatchObject({ articles: [other.id] })
+      expect(await storyOf('0'.repeat(32))).toBeUndefined()
     })
 
     test('copies in one put, and put again', async () => {
       await store.put([first, other, later])
       await store.put([later, first])
-      expect((await store.story(later.id))!.articles).toEqual([first.id, later.id])
+      expect((await storyOf(later.id))!.articles).toEqual([first.id, later.id])
       expect((await store.stories(PAGE)).items).toMatchObject([{ articles: 2 }])
     })
 
@@ -38,10 +43,10 @@ export function testStories(opened: () => Store, openAnother: () => Promise<Stor
       await store.put([other])
       const both = parse(`خبران\n${BODY}\n${OTHER}`)
       await store.put([both])
-      const ids = (await store.story(both.id))!.articles
+      const ids = (await storyOf(both.id))!.articles
       expect([...ids].sort()).toEqual([first.id, other.id, both.id].sort())
       expect((await store.stories(PAGE)).items).toMatchObject([{ articles: 3 }])
-      expect(await store.story(other.id)).toMatchObject({ id: first.id })
+      expect(await storyOf(other.id)).toMatchObject({ id: first.id })
     })
 
     test('a deleted article leaves its story', async () => {
@@ -49,7 +54,7 @@ export function testStories(opened: () => Store, openAnother: () => Promise<Stor
       await store.delete(first.id)
       const [story] = (await store.stories(PAGE)).items
       expect(story).toMatchObject({ articles: 2, first: { id: later.id } })
-      expect(await store.story(first.id)).toEqual({
+      expect(await storyOf(first.id)).toEqual({
         id: first.id,
         articles: expect.not.arrayContaining([first.id]),
       })

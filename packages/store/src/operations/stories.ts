@@ -8,7 +8,7 @@ import { type CursorShape, parseCursor, toPage } from '../cursor.ts'
 import { toBytes } from '../documents.ts'
 import type { Engine } from '../engine.ts'
 import { db, seqOf, template } from '../queries.ts'
-import type { Page, PageOptions, StorySummary } from '../store.ts'
+import type { Page, PageOptions, StoryRecord, StorySummary } from '../store.ts'
 import { fromSummaryRow } from './read.ts'
 
 /** Articles with which a new one is compared: those that share the most marks. */
@@ -128,15 +128,12 @@ export async function listStories(
   )
 }
 
-/** The story of this id, or of the article of this id; the ids of its articles, the first published first. */
-export async function findStory(
-  engine: Engine,
-  id: string,
-): Promise<{ readonly id: string; readonly articles: readonly string[] } | undefined> {
+/** The story of this id, or of the article of this id. */
+export async function findStory(engine: Engine, id: string): Promise<StoryRecord | undefined> {
   const [found] = await engine.all(storyNamed({ id }))
   if (found === undefined) return undefined
   const rows = await engine.all(articlesOfStory({ story: found.story, limit: MEMBERS }))
-  return { id: found.story, articles: rows.map(r => r.id) }
+  return { id: found.story, articles: rows.map(fromSummaryRow) }
 }
 
 /** Articles of a story that are told: a story of more is a wire report that everyone printed. */
@@ -242,7 +239,10 @@ const storyNamed = template<{ id: string }>()(v =>
 )
 
 const articlesOfStory = template<{ story: string; limit: number }>()(v =>
-  sql<{ id: string }>`select a.id from article_stories as s join articles as a on a.seq = s.article
+  sql<{
+    summary: string
+    stored_at: string
+  }>`select a.summary, a.stored_at from article_stories as s join articles as a on a.seq = s.article
     where s.story = ${v('story')} order by a.published = '', a.published, a.seq limit ${v('limit')}`.compile(
     db,
   ),
