@@ -2,10 +2,11 @@
 import { type Article, alignParagraphs, compareStories, type Span } from '@isnad/core'
 import type { ArticleSummary, Store, StoryRecord } from '@isnad/store'
 import { Hono } from 'hono'
+import type * as z from 'zod'
 import { query, textOf } from '../answer.ts'
 import { describeOperation } from '../openapi.ts'
 import { ProblemError } from '../problems.ts'
-import { PageQuery } from '../schemas.ts'
+import { PageQuery, type Story, type StoryArticle } from '../schemas.ts'
 
 export function storyRoutes(store: Store) {
   return new Hono()
@@ -25,7 +26,7 @@ export function storyRoutes(store: Store) {
     })
 }
 
-async function toStory(store: Store, { id, articles }: StoryRecord) {
+async function toStory(store: Store, { id, articles }: StoryRecord): Promise<z.infer<typeof Story>> {
   const read = await Promise.all(articles.map(a => readArticle(store, a.id)))
   const first = read.find(article => article !== undefined)
   return {
@@ -38,13 +39,17 @@ async function toStory(store: Store, { id, articles }: StoryRecord) {
   }
 }
 
-function toStoryArticle(summary: ArticleSummary, article: Article, first: Article) {
-  if (article === first) return { ...summary, relation: 'first' as const, shared: 1, leftOut: [], added: [] }
+function toStoryArticle(
+  summary: ArticleSummary,
+  article: Article,
+  first: Article,
+): z.infer<typeof StoryArticle> {
+  if (article === first) return { ...summary, relation: 'first', shared: 1, leftOut: [], added: [] }
   const { relation, shared } = compareStories(first, article)
   const { leftOut, added } = alignParagraphs(first, article)
   return {
     ...summary,
-    relation: relation === 'none' ? ('related' as const) : relation,
+    relation: relation === 'none' ? 'related' : relation,
     shared: Math.round(shared * 100) / 100,
     leftOut: leftOut.map(span => withText(span, first)),
     added: added.map(span => withText(span, article)),
