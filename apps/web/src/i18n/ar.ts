@@ -1,8 +1,8 @@
 /** The Arabic interface. Its shape is the catalogue that every other language must fill. */
 import type { FormatName } from '@isnad/core/export'
-import { library } from './ar-library.ts'
 import { counted } from './counted.ts'
 import { events } from './events-ar.ts'
+import { library } from './library-ar.ts'
 import { arReasons, type Reasons } from './reasons.ts'
 
 const n = (zero: string, one: string, two: string, few: string, many: string, other = many) =>
