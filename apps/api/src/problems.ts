@@ -39,6 +39,12 @@ export const PROBLEMS = {
     title: 'Articles are not written in this format',
     detail: `There is ${FORMATS.map(f => f.name).join(', ')}.`,
   },
+  'no-such-story': {
+    status: 404,
+    title: 'There is no story of this id',
+    detail:
+      'GET /stories lists those of two articles or more; /articles/{id}/story gives that of an article.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not answer that method',
@@ -101,6 +107,11 @@ export const PROBLEMS = {
     status: 400,
     title: 'A parameter of the address is wrong',
     detail: 'Each error names the parameter to change.',
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'A part of the query could not be understood',
+    detail: 'Each error says where it stands in q and what to write instead.',
   },
   'invalid-cursor': {
     status: 400,
@@ -215,6 +226,11 @@ export interface ProblemPart {
   readonly pointer?: string
   readonly parameter?: string
   readonly line?: number
+  /** Where in the parameter: UTF-16 units, half-open. */
+  readonly start?: number
+  readonly end?: number
+  /** A stable code of what is wrong there. */
+  readonly reason?: string
   readonly detail: string
 }
 

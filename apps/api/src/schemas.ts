@@ -65,7 +65,83 @@ export const Timeline = z
 const next = z.string().optional().describe('Cursor of the next page; absent on the last')
 
 export const ArticlePage = z.object({ items: z.array(ArticleSummary), next })
-export const SearchPage = z.object({ items: z.array(SearchHit), next })
+
+export const Correction = z
+  .object({
+    q: z.string().describe('The whole query, corrected'),
+    name: z.string().describe('The known word put into it'),
+  })
+  .describe('What a query with a misspelt name may have meant')
+
+export const SearchPage = z.object({
+  items: z.array(SearchHit),
+  next,
+  didYouMean: z
+    .array(Correction)
+    .optional()
+    .describe('On a first page that is empty: queries with known names for words that nearly spell one'),
+})
+
+const facet = z.object({ value: z.string(), articles: count.describe('How many of the articles counted') })
+const entityFacet = facet.extend({ key })
+
+export const Facets = z
+  .object({
+    total: count.describe('How many articles the query finds'),
+    counted: count.describe('How many of them, the best, the values are counted in'),
+    person: z.array(entityFacet).describe('For person:'),
+    org: z.array(entityFacet).describe('For org:'),
+    place: z.array(entityFacet).describe('For place:'),
+    source: z.array(facet).describe('Publishers, for source:'),
+    year: z.array(facet).describe('Years of publication, the latest first, for after: and before:'),
+  })
+  .describe('The most frequent values of each field among the articles that a query finds')
+
+export const StorySummary = z
+  .object({
+    id: z.string().describe('Id of the story; it also answers under the id of each of its articles'),
+    articles: count.describe('How many articles tell it'),
+    publishers: count.describe('How many publishers, as far as they are known'),
+    first: ArticleSummary.describe('The article published first'),
+  })
+  .describe('Articles that tell one thing: copies of one text, and reports of one event')
+
+export const StoryPage = z.object({ items: z.array(StorySummary), next })
+
+const passages = z.array(core.Span.extend({ text: z.string() }))
+
+export const StoryArticle = ArticleSummary.extend({
+  relation: z
+    .enum(['first', 'copy', 'report', 'related'])
+    .describe(
+      'first: it was published first; copy: its text, edited; report: the same event in other words; related: by another article of the story',
+    ),
+  shared: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe("Part of the shorter text's runs of three words that it shares with the first article"),
+  leftOut: passages.describe('Paragraphs of the first article that it does not have; spans of that text'),
+  added: passages.describe('Its paragraphs that the first article does not have; spans of its own text'),
+}).describe('An article of a story, beside the one published first')
+
+export const Story = z
+  .object({
+    id: StorySummary.shape.id,
+    articles: z
+      .array(StoryArticle)
+      .describe('The first published first, those without a date last; at most a hundred'),
+  })
+  .describe('A story with its articles; an article that no other tells is a story of its own')
+
+export const Suggestion = z
+  .object({
+    key,
+    name: z.string().describe('As articles write it'),
+    type: core.EntityType,
+    articles: count.describe('How many articles name it so'),
+  })
+  .describe('A name that begins as what was typed')
 
 export const EntityRecord = z
   .object({
@@ -135,6 +211,9 @@ export const Problem = z
           pointer: z.string().optional().describe('Where in the body: a JSON pointer'),
           parameter: z.string().optional().describe('Which parameter of the address'),
           line: z.number().int().positive().optional().describe('Which line of a table, from 1'),
+          start: count.optional().describe('Where in the parameter, in UTF-16 code units'),
+          end: count.optional().describe('One past where it ends'),
+          reason: z.string().optional().describe('Stable code of what is wrong there (not-a-date)'),
           detail: z.string(),
         }),
       )

@@ -272,7 +272,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         await readProblem(await ask('/articles?cursor=x'), 'invalid-cursor')
         for (const n of [1.5, 1e300, -5])
           await readProblem(
-            await ask(`/search?q=x&cursor=${btoa(JSON.stringify(['search', n]))}`),
+            await ask(`/search?q=x&cursor=${btoa(JSON.stringify(['search', 0, n]))}`),
             'invalid-cursor',
           )
       })
@@ -544,6 +544,105 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
       test('without a query', async () => {
         for (const path of ['/search', '/search?q=', `/search?q=${'a'.repeat(501)}`])
           await readProblem(await ask(path), 'invalid-parameter')
+      })
+
+      const search = async (q: string, path = '/search', more = '') =>
+        (await ask(`${path}?q=${encodeURIComponent(q)}${more}`)).json()
+
+      test('fields, phrases, dates and what is left out', async () => {
+        const { id } = await storeSeed()
+        const found = async (q: string) => api.SearchPage.parse(await search(q)).items.map(i => i.id)
+        expect(await found('"حلف شمال الأطلسي" person:جيراسيموف -بغداد بعد:2017 قبل:2018')).toEqual([id])
+        expect(await found('شخص:غيراسيموف')).toEqual([id])
+        expect(await found('قال:لافروف')).toEqual([id])
+        expect(await found('ناتو after:2017-03-04')).toEqual([])
+        expect(await found('ناتو -موسكو')).toEqual([])
+        expect(api.SearchPage.parse(await search('ناتو', '/search', '&sort=newest')).items).toHaveLength(1)
+      })
+
+      test('a query that cannot be understood: where, why and what to do', async () => {
+        const q = 'ناتو after:أمس'
+        for (const path of ['/search', '/search/facets']) {
+          const response = await ask(`${path}?q=${encodeURIComponent(q)}`)
+          const { errors } = await readProblem(response, 'invalid-query')
+          expect(errors).toMatchObject([{ parameter: 'q', start: 5, end: 14, reason: 'not-a-date' }])
+          expect(errors![0]!.detail).toContain('after:2017-03-03')
+        }
+      })
+
+      test('a misspelt name: what it may have meant', async () => {
+        await storeSeed()
+        const page = api.SearchPage.parse(await search('لافروقف'))
+        expect(page.items).toEqual([])
+        expect(page.didYouMean).toMatchObject([{ name: 'لافروف' }])
+        const again = api.SearchPage.parse(await search(page.didYouMean![0]!.q))
+        expect(again.items).toHaveLength(1)
+        expect(again.didYouMean).toBeUndefined()
+      })
+
+      test('facets', async () => {
+        await storeSeed()
+        const facets = api.Facets.parse(await search('ناتو', '/search/facets'))
+        expect(facets).toMatchObject({ total: 1, counted: 1, year: [{ value: '2017', articles: 1 }] })
+        expect(facets.person.map(p => p.value)).toContain('سيرجي لافروف')
+        for (const { value } of facets.person)
+          expect(api.SearchPage.parse(await search(`ناتو person:"${value}"`)).items).toHaveLength(1)
+      })
+
+      test('suggestions', async () => {
+        await storeSeed()
+        const suggest = async (q: string) => {
+          const { items } = (await search(q, '/search/suggestions')) as { items: unknown[] }
+          return items.map(i => api.Suggestion.parse(i))
+        }
+        expect(await suggest('لافر')).toMatchObject([{ name: 'سيرجي لافروف', type: 'person', articles: 1 }])
+        expect(await suggest('غيراسيم')).toMatchObject([{ type: 'person' }])
+        expect(await suggest('قطار')).toEqual([])
+        await readProblem(await ask('/search/suggestions?q='), 'invalid-parameter')
+      })
+    })
+
+    describe('stories', () => {
+      const edited = seedText
+        .trim()
+        .split('\n')
+        .map(line => line.replace(/"([^"]*)"/g, '«$1»').replaceAll('جيراسيموف', 'غيراسيموف'))
+        .filter((_, i) => i !== 5)
+      const NEWS =
+        'تفتتح بلدية المدينة معرض الكتاب السنوي صباح الخميس المقبل في القاعة الكبرى بحضور مئة ناشر.'
+
+      test('another outlet’s copy: one story, with what it left out and added', async () => {
+        const article = await storeSeed()
+        const lines = ['الناتو وروسيا يتحدثان', ...edited.slice(1), NEWS]
+        const copy = await postJson({ text: lines.join('\n'), publishedAt: '2017-03-04', publisher: 'صحيفة' })
+        const { id } = core.Article.parse(await copy.json())
+        const page = api.StoryPage.parse(await (await ask('/stories')).json())
+        expect(page.items).toMatchObject([{ id: article.id, articles: 2, first: { id: article.id } }])
+        for (const path of [`/stories/${article.id}`, `/stories/${id}`, `/articles/${id}/story`]) {
+          const story = api.Story.parse(await (await ask(path)).json())
+          expect(story.articles.map(a => [a.id, a.relation])).toEqual([
+            [article.id, 'first'],
+            [id, 'copy'],
+          ])
+          const { leftOut, added } = story.articles[1]!
+          expect(leftOut.map(p => p.text)).toEqual([seedText.split('\n')[5]])
+          expect(leftOut.map(p => article.text.slice(p.start, p.end))).toEqual(leftOut.map(p => p.text))
+          expect(added.map(p => p.text)).toEqual([NEWS])
+        }
+      })
+
+      test('an article that nobody else tells', async () => {
+        const article = await storeSeed()
+        await postText(`معرض الكتاب\n${NEWS}`, '?publishedAt=2017-03-03')
+        expect(await (await ask('/stories')).json()).toEqual({ items: [] })
+        const story = api.Story.parse(await (await ask(`/articles/${article.id}/story`)).json())
+        expect(story.articles).toMatchObject([{ id: article.id, relation: 'first' }])
+      })
+
+      test('no story', async () => {
+        await readProblem(await ask(`/stories/${'0'.repeat(32)}`), 'no-such-story')
+        await readProblem(await ask(`/articles/${'0'.repeat(32)}/story`), 'no-such-article')
+        await readProblem(await ask('/stories?cursor=x'), 'invalid-cursor')
       })
     })
 

@@ -4,6 +4,7 @@ import type { FormatName } from '@isnad/core/export'
 import { arAddress } from './address.ts'
 import { counted } from './counted.ts'
 import { events } from './events-ar.ts'
+import { library } from './library-ar.ts'
 import { arReasons, type Reasons } from './reasons.ts'
 
 const n = (zero: string, one: string, two: string, few: string, many: string, other = many) =>
@@ -96,21 +97,20 @@ export const ar = {
     timexes: n('لا تواريخ', 'تاريخ واحد', 'تاريخان', 'تواريخ', 'تاريخًا', 'تاريخ'),
     roles: n('لا مناصب', 'منصب واحد', 'منصبان', 'مناصب', 'منصبًا', 'منصب'),
     articles: n('لا مقالات', 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة'),
+    paragraphs: n('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة'),
   },
-  library: {
-    lead: 'مقالات محلَّلة: مَن ذُكر فيها، ومتى، ومَن قال ماذا. افتح مقالة لترى الدليل في نصّها.',
-    search: 'ابحث في المقالات',
-    searchHint: 'يجد البحث الكلمة بكل صيغها: ناتو وللناتو والناتو سواء.',
-    submit: 'بحث',
-    clear: 'امسح البحث',
-    more: 'المزيد من المقالات',
-    loadingMore: 'جارٍ التحميل…',
-    resultsFor: (query: string) => `نتائج البحث عن «${query}»`,
-    noResults: (query: string) => `لم نجد مقالة فيها «${query}»`,
-    noResultsHelp: 'جرّب كلمة أقل أو اسمًا آخر، أو امسح البحث لترى كل المقالات.',
-    empty: 'لا مقالات بعد',
-    emptyHelp: 'أضف مقالة بأمر مثل هذا، أو الصق نصًّا لتقرأه هنا من غير حفظ:',
-    unsorted: 'بلا تاريخ نشر',
+  library,
+  story: {
+    title: 'الخبر نفسه في مقالات أخرى',
+    thisOne: 'هذه المقالة',
+    relations: {
+      first: 'الأسبق نشرًا',
+      copy: 'نقلت نص الأسبق',
+      report: 'روت الحدث نفسه بصياغة أخرى',
+      related: 'تلتقي مع مقالة أخرى من الخبر نفسه',
+    },
+    added: 'زادت على الأسبق',
+    leftOut: 'حذفت من الأسبق',
   },
   state: {
     loading: 'جارٍ التحميل…',
