@@ -10,6 +10,7 @@ export type Answer<T> =
   /** The server answered with a problem document (RFC 9457). */
   | {
       readonly is: 'problem'
+      readonly code?: string
       readonly title: string
       readonly detail?: string
       /** Where in what was sent, when it is one of several things. */
@@ -64,6 +65,12 @@ const send = <T>(method: string, path: string, type?: string, body?: BodyInit): 
   return ask(() => fetch(path, init) as Promise<ClientResponse<T>>)
 }
 
+/** Whether there is a server that stores and fetches. */
+export const getHealth = () => ask(() => api.health.$get())
+
+/** Has the server fetch the article at an address and store it. */
+export const postAddress = (url: string) => ask(() => api.articles.$post({ json: { url } }))
+
 async function ask<T>(request: () => Promise<ClientResponse<T>>): Promise<Answer<T>> {
   try {
     return await toAnswer(await request())
@@ -73,8 +80,9 @@ async function ask<T>(request: () => Promise<ClientResponse<T>>): Promise<Answer
 }
 
 async function toAnswer<T>(response: ClientResponse<T>): Promise<Answer<T>> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   // A proxy in front of a stopped server answers with 502–504 and a page of its own.
-  if (response.status >= 502 && response.status <= 504) return { is: 'unreachable' }
+  if (response.status >= 502 && response.status <= 504 && !isProblem) return { is: 'unreachable' }
   if (response.status === 404) return { is: 'missing' }
   if (response.status === 204) return { is: 'found', value: undefined as T }
   const body: unknown = await response.json().catch(() => undefined)
@@ -82,6 +90,7 @@ async function toAnswer<T>(response: ClientResponse<T>): Promise<Answer<T>> {
   const problem = (body ?? {}) as Partial<Extract<Answer<T>, { is: 'problem' }>>
   return {
     is: 'problem',
+    ...(problem.code && { code: problem.code }),
     title: problem.title ?? `HTTP ${response.status}`,
     ...(problem.detail && { detail: problem.detail }),
     ...(problem.errors && { errors: problem.errors }),

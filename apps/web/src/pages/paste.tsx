@@ -1,21 +1,16 @@
-/** Read a text of one's own: it goes to a worker of this page and nowhere else. */
+/**
+ * Read a text of one's own: it goes to a worker of this page and nowhere else. A page by its address is another thing: the
+ * server fetches it.
+ */
 import type { Article } from '@isnad/core'
 import { useNavigate, useParams } from '@solidjs/router'
-import {
-  createEffect,
-  createSignal,
-  createUniqueId,
-  Match,
-  on,
-  onCleanup,
-  Show,
-  Switch,
-  untrack,
-} from 'solid-js'
+import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { createTitle } from '../parts/title.ts'
-import { type Draft, keepDraft, recallDraft } from '../paste/draft.ts'
+import { AddressForm } from '../paste/address-form.tsx'
+import { type Draft, keepDraft, recallDraft, toMeta } from '../paste/draft.ts'
 import { createParser } from '../paste/parser.ts'
+import { PasteForm } from '../paste/paste-form.tsx'
 import { Reader } from '../reader/reader.tsx'
 import '../styles/paste.css'
 
@@ -42,14 +37,14 @@ export default function Paste() {
   }
 
   async function read(): Promise<void> {
-    const { text, day } = draft()
+    const { text } = draft()
     if (text.trim() === '') {
       setState({ is: 'writing', error: 'empty' })
       navigate(FORM, { replace: true })
       return
     }
     setState({ is: 'reading' })
-    const article = await parser.parse(text, day ? { publishedAt: day } : {})
+    const article = await parser.parse(text, toMeta(draft()))
     setState(article ? { is: 'read', article } : { is: 'writing', error: 'failed' })
     if (!article) navigate(FORM, { replace: true })
     else if (params.step === undefined) navigate(READ)
@@ -83,15 +78,17 @@ export default function Paste() {
       </p>
       <Switch
         fallback={
-          <PasteForm
-            text={draft().text}
-            day={draft().day}
-            error={error()}
-            isReading={state().is === 'reading'}
-            onText={text => write({ text })}
-            onDay={day => write({ day })}
-            onRead={read}
-          />
+          <>
+            <PasteForm
+              draft={draft()}
+              error={error()}
+              isReading={state().is === 'reading'}
+              parser={parser}
+              onWrite={write}
+              onRead={read}
+            />
+            <AddressForm />
+          </>
         }
       >
         <Match when={article()} keyed>
@@ -108,76 +105,5 @@ export default function Paste() {
         </Match>
       </Switch>
     </>
-  )
-}
-
-function PasteForm(props: {
-  readonly text: string
-  readonly day: string
-  readonly error: 'empty' | 'failed' | undefined
-  readonly isReading: boolean
-  readonly onText: (text: string) => void
-  readonly onDay: (day: string) => void
-  readonly onRead: () => void
-}) {
-  const id = createUniqueId()
-  let area!: HTMLTextAreaElement
-  return (
-    <form
-      class="page paste"
-      novalidate
-      onSubmit={e => {
-        e.preventDefault()
-        props.onRead()
-        if (props.error) area.focus()
-      }}
-    >
-      <h1>{t().pages.paste}</h1>
-      <p class="lead">{t().paste.lead}</p>
-      <Show when={props.error === 'failed'}>
-        <div class="flag" role="alert">
-          <p>
-            <strong>{t().paste.failed}</strong>
-          </p>
-          <p>{t().paste.failedHelp}</p>
-        </div>
-      </Show>
-      <div class="field">
-        <label for={`${id}-text`}>{t().paste.text}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {t().paste.textHint}
-        </p>
-        <textarea
-          id={`${id}-text`}
-          ref={area}
-          rows="9"
-          lang="ar"
-          dir="rtl"
-          value={props.text}
-          aria-invalid={props.error === 'empty'}
-          aria-describedby={`${id}-hint ${id}-error`}
-          onInput={e => props.onText(e.currentTarget.value)}
-        />
-        <p class="error" id={`${id}-error`} role="alert">
-          {props.error === 'empty' ? t().paste.emptyError : ''}
-        </p>
-      </div>
-      <div class="field">
-        <label for={`${id}-day`}>{t().paste.date}</label>
-        <p class="hint" id={`${id}-day-hint`}>
-          {t().paste.dateHint}
-        </p>
-        <input
-          id={`${id}-day`}
-          type="date"
-          value={props.day}
-          aria-describedby={`${id}-day-hint`}
-          onInput={e => props.onDay(e.currentTarget.value)}
-        />
-      </div>
-      <button type="submit" class="button" disabled={props.isReading}>
-        {props.isReading ? t().paste.reading : t().paste.submit}
-      </button>
-    </form>
   )
 }

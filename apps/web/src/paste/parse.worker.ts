@@ -1,5 +1,7 @@
-/** The reader in a thread of its own, so that a long article never freezes the page. */
-import { parse, type SourceMeta } from '@isnad/core'
+/** The reader in a thread of its own, so that a long article or page never freezes the viewer. */
+import { parse, type Source, type SourceMeta } from '@isnad/core'
+
+export type Request = ParseRequest | PageRequest
 
 export interface ParseRequest {
   readonly id: number
@@ -7,6 +9,21 @@ export interface ParseRequest {
   readonly meta: SourceMeta
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ParseRequest>) => {
-  self.postMessage({ id: data.id, article: parse(data.text, data.meta) })
+export interface PageRequest {
+  readonly id: number
+  /** Markup from the clipboard, or a file as it lies. */
+  readonly page: string | Uint8Array
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  if ('text' in data) self.postMessage({ id: data.id, article: parse(data.text, data.meta) })
+  else self.postMessage({ id: data.id, source: await readPage(data.page) })
 })
+
+/** The article of a page; null when there is none. */
+async function readPage(page: PageRequest['page']): Promise<Source | null> {
+  // Fetched when a page comes: most people paste text.
+  const { decodePage, htmlToSource } = await import('@isnad/ingest')
+  const { source, diagnostics } = htmlToSource(typeof page === 'string' ? page : decodePage(page).text)
+  return diagnostics.some(d => d.code === 'page/no-body') ? null : source
+}

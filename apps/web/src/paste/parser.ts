@@ -1,9 +1,12 @@
 /** Starts the reader's thread when it is first needed, and asks it to read. No text leaves the browser. */
-import type { Article, SourceMeta } from '@isnad/core'
+import type { Article, Source, SourceMeta } from '@isnad/core'
+import type { PageRequest, ParseRequest } from './parse.worker.ts'
 
 export interface Parser {
   /** undefined when the thread could not be started or broke down */
   parse(text: string, meta: SourceMeta): Promise<Article | undefined>
+  /** The article of a page; null when there is none, undefined as above. */
+  readPage(page: string | Uint8Array): Promise<Source | null | undefined>
   stop(): void
 }
 
@@ -16,22 +19,25 @@ export function createParser(): Parser {
     worker = undefined
   }
 
+  function ask<A>(request: Omit<ParseRequest, 'id'> | Omit<PageRequest, 'id'>): Promise<A | undefined> {
+    worker ??= new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' })
+    const thread = worker
+    const id = ++last
+    return new Promise(resolve => {
+      thread.onmessage = ({ data }: MessageEvent<A & { readonly id: number }>) => {
+        if (data.id === id) resolve(data)
+      }
+      thread.onerror = () => {
+        stop()
+        resolve(undefined)
+      }
+      thread.postMessage({ id, ...request })
+    })
+  }
+
   return {
     stop,
-    parse(text, meta) {
-      worker ??= new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' })
-      const thread = worker
-      const id = ++last
-      return new Promise(resolve => {
-        thread.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly article: Article }>) => {
-          if (data.id === id) resolve(data.article)
-        }
-        thread.onerror = () => {
-          stop()
-          resolve(undefined)
-        }
-        thread.postMessage({ id, text, meta })
-      })
-    },
+    parse: async (text, meta) => (await ask<{ readonly article: Article }>({ text, meta }))?.article,
+    readPage: async page => (await ask<{ readonly source: Source | null }>({ page }))?.source,
   }
 }
