@@ -29,3 +29,13 @@ test('plain text is an article as it stands', () => {
     page: { source: { text: 'عنوان\nنص', url: 'https://news.example/1' } },
   })
 })
+
+test.each([
+  ['https://news.example/1?ref=rss', 'https://www.news.example/1', 'https://www.news.example/1'],
+  ['https://m.news.example/1', 'https://news.example/1', 'https://news.example/1'],
+  ['https://copy.example/1', 'https://news.example/1', 'https://copy.example/1'],
+])('%s that calls itself %s is %s', (url, canonical, expected) => {
+  const html = `<link rel="canonical" href="${canonical}"><h1>عنوان الخبر الطويل</h1><p>${'نص الخبر. '.repeat(30)}</p>`
+  const read = readDocument({ bytes: new TextEncoder().encode(html), contentType: 'text/html', url })
+  expect(read).toMatchObject({ page: { source: { url: expected } } })
+})

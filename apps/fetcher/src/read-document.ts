@@ -18,8 +18,17 @@ export function readDocument({ bytes, contentType, url }: Document): Read {
   if (isFeed(text)) return { is: 'feed', feed: readFeed(text, url) }
   if (/^text\/plain\b/i.test(contentType.trim()))
     return { is: 'page', page: { source: { text, ...(url !== undefined && { url }) }, diagnostics: [] } }
-  return { is: 'page', page: htmlToSource(text, url) }
+  return { is: 'page', page: fromThere(htmlToSource(text, url), url) }
 }
+
+/** A page may say under which address of its own site it stands, not that it is a page of another outlet. */
+function fromThere(page: PageResult, url: string | undefined): PageResult {
+  const claimed = page.source.url
+  if (url === undefined || claimed === undefined || siteOf(claimed) === siteOf(url)) return page
+  return { ...page, source: { ...page.source, url } }
+}
+
+const siteOf = (url: string) => new URL(url).hostname.replace(/^(?:www|m|mobile|amp)\./, '')
 
 /** Tells by the root element, or the version of a JSON Feed: servers call feeds text/html, and pages XML. */
 export function isFeed(text: string): boolean {

@@ -7,7 +7,7 @@ import { FetchError, fetchItemPage, hasArticle, hasFullText, itemToSource } from
 import type { FeedItem, PageResult } from '@isnad/ingest'
 import type { Settled, Store, StoredFeed, WaitingItem } from '@isnad/store'
 import { textOf } from '../answer.ts'
-import { keepFetched } from '../keep-article.ts'
+import { keepArticle } from '../keep-article.ts'
 import { findSame } from '../known-article.ts'
 import { TRIES, untilNextTry } from './back-off.ts'
 import { after, type World } from './world.ts'
@@ -67,7 +67,7 @@ async function getPage(world: World, feed: StoredFeed, item: FeedItem, words: Pa
 }
 
 async function keep({ store }: World, { source }: PageResult, before: string | undefined): Promise<Outcome> {
-  const { id, article } = await keepFetched(store, source)
+  const { id, article } = await keepArticle(store, source)
   if (before !== undefined && before !== id && (await hasUrl(store, before, article.source.url)))
     await store.delete(before)
   return { article: id, isStored: true }
