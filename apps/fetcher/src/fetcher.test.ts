@@ -25,6 +25,7 @@ function open(allow: readonly string[] = ['news.example'], lookup: Lookup = toLo
     allow: allow.map(name => site.originOf(name)),
     limits: LIMITS,
     pause: 0,
+    now: () => Date.parse('2025-12-01T10:00:00Z'),
   })
 }
 const PAGE = { kind: 'page' } as const
@@ -140,8 +141,8 @@ describe('refused', () => {
       retryAfter: 120,
       isPassing: true,
     })
-    answers['/1'] = (_, r) => r.writeHead(503, { 'retry-after': new Date(0).toUTCString() }).end()
-    await expect(get('/1')).rejects.toMatchObject({ status: 503, retryAfter: 0, isPassing: true })
+    answers['/1'] = (_, r) => r.writeHead(503, { 'retry-after': 'Mon, 01 Dec 2025 10:02:00 GMT' }).end()
+    await expect(get('/1')).rejects.toMatchObject({ status: 503, retryAfter: 120, isPassing: true })
   })
 
   test('a port where nobody listens', async () => {

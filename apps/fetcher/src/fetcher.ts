@@ -19,7 +19,7 @@ export interface FetcherOptions {
   readonly limits?: Partial<Limits>
   /** Milliseconds between two requests to one host; its robots.txt may ask for more. */
   readonly pause?: number
-  /** The clock, for how long a robots.txt is kept. */
+  /** The clock, for how long a robots.txt is kept and when Retry-After ends. */
   readonly now?: () => number
 }
 
@@ -92,7 +92,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const response = await ask(url, kind, conditions, signal)
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
       if (location === null)
-        return { ...accept(response, kind), url: url.href, ...(moved && { moved: moved.href }) }
+        return { ...accept(response, kind, now()), url: url.href, ...(moved && { moved: moved.href }) }
       response.discard()
       url = checkUrl(location, allow, url.href)
       isPermanent &&= response.status === 301 || response.status === 308
@@ -141,7 +141,7 @@ function conditions({ etag, lastModified }: FetchRequest): Record<string, string
 }
 
 /** The response, where its status and media type are what was asked for. */
-function accept(response: WireResponse, kind: Kind): WireResponse {
+function accept(response: WireResponse, kind: Kind, now: number): WireResponse {
   const { status, headers } = response
   const type = headers.get('content-type')
   if (status === 304 || (status >= 200 && status < 300 && (kind === 'robots' || isReadable(type))))
@@ -152,16 +152,16 @@ function accept(response: WireResponse, kind: Kind): WireResponse {
   throw new FetchError('refused', {
     status,
     what: `HTTP ${status}`,
-    retryAfter: parseRetryAfter(headers.get('retry-after')),
+    retryAfter: parseRetryAfter(headers.get('retry-after'), now),
   })
 }
 
 /** Seconds, from a number of them or a date. */
-function parseRetryAfter(text: string | null): number | undefined {
+function parseRetryAfter(text: string | null, now: number): number | undefined {
   if (text === null) return undefined
   if (/^\d{1,9}$/.test(text.trim())) return Number(text)
   const until = Date.parse(text)
-  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - Date.now()) / 1000))
+  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1000))
 }
 
 /** Runs `work`, and stops it when it gives nothing in time. */

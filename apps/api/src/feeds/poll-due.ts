@@ -1,4 +1,5 @@
 /** Polls every feed that is due, some at a time; on Node again and again. */
+import { setTimeout } from 'node:timers/promises'
 import { claimFeeds, pollFeed } from './poll-feed.ts'
 import type { World } from './world.ts'
 
@@ -27,18 +28,8 @@ export async function keepPolling(world: World, signal: AbortSignal): Promise<vo
     } catch (error) {
       if (!signal.aborted) console.error(error)
     }
-    await pause(LOOK, signal)
+    await setTimeout(LOOK, undefined, { signal }).catch(() => {})
   }
 }
 
 const LOOK = 5000
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(done => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      done()
-    })
-  })
-}

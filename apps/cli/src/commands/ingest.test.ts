@@ -1,7 +1,9 @@
 /** isnad ingest as a user meets it: pages and feeds in files and on a server on loopback. */
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { parse, type Source } from '@isnad/core'
 import { Article, Source as SourceSchema } from '@isnad/core/schema'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -149,6 +151,19 @@ test('an OPML list, a sitemap of sitemaps', async () => {
   const { lines, code } = await ingest('a.opml', 'b.xml')
   expect(lines.map(l => l.text)).toEqual([textOf(1), textOf(2)])
   expect(code).toBe(0)
+})
+
+test('as a program: it waits its turn at a host, and ends', async () => {
+  answers['/1'] = page(1)
+  answers['/2'] = page(2)
+  const main = join(import.meta.dirname, '../main.ts')
+  const args = [main, 'ingest', `${origin()}/1`, `${origin()}/2`, '--allow', origin()]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).text)
+  expect(lines).toEqual([textOf(1), textOf(2)])
 })
 
 test.each([
