@@ -7,6 +7,7 @@ import { createSqliteStore } from '@isnad/store/sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type LocalSite, openSite, toLoopback } from '../../fetcher/test/local-site.ts'
 import { createApp } from '../src/app.ts'
+import { makeClient } from '../src/client.ts'
 import { pollDue } from '../src/feeds/poll-due.ts'
 import * as api from '../src/schemas.ts'
 import { readProblem } from './api-suite.ts'
@@ -50,7 +51,7 @@ function open() {
     pause: 0,
   })
   const app = createApp({ store, fetcher, version: VERSION, now })
-  const ask = (path: string, init?: RequestInit) => app.request(path, init)
+  const ask = async (path: string | URL | Request, init?: RequestInit) => app.request(path, init)
   const send = (body: string, type = 'application/json', headers: Record<string, string> = {}) =>
     ask('/feeds', { method: 'POST', headers: { 'Content-Type': type, ...headers }, body })
   const post = (url: string) => send(JSON.stringify({ url }))
@@ -136,6 +137,20 @@ describe('subscribing', () => {
     expect((await ask('/feeds', { headers })).headers.get('access-control-allow-origin')).toBeNull()
     expect(site.asked).toEqual([])
   })
+})
+
+test('the typed client', async () => {
+  const { ask } = open()
+  answers['/feed'] = give(makeFeed({ items: [1], full: true }))
+  const client = makeClient('http://localhost', { fetch: ask })
+  const { items } = await (await client.feeds.$post({ json: { url: urlOf('/feed') } })).json()
+  const { id } = items[0]!
+  const polled = await (await client.feeds[':id'].poll.$post({ param: { id } })).json()
+  expect(polled.articles).toHaveLength(1)
+  const page = await (await client.feeds.$get({ query: { limit: '5' } })).json()
+  expect(page.items.map(f => [f.id, f.items])).toEqual([[id, 1]])
+  expect((await (await client.feeds[':id'].$get({ param: { id } })).json()).waiting).toBe(0)
+  expect((await client.feeds[':id'].$delete({ param: { id } })).status).toBe(204)
 })
 
 describe('polling', () => {

@@ -79,6 +79,12 @@ describe('what comes back', () => {
   })
 })
 
+test('a redirect to Arabic letters as they are', async () => {
+  answers['/a'] = redirect(Buffer.from('/خبر').toString('latin1'))
+  answers[encodeURI('/خبر')] = html('x')
+  expect((await get('/a')).url).toBe(site.originOf('news.example').concat(encodeURI('/خبر')))
+})
+
 describe('refused', () => {
   test.each<[what: string, answer: Answer, code: string]>([
     ['404', (_, r) => r.writeHead(404).end(), 'not-found'],

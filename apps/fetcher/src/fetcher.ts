@@ -94,7 +94,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if (location === null)
         return { ...accept(response, kind, now()), url: url.href, ...(moved && { moved: moved.href }) }
       response.discard()
-      url = checkUrl(location, allow, url.href)
+      url = checkUrl(readLocation(location), allow, url.href)
       isPermanent &&= response.status === 301 || response.status === 308
       if (isPermanent) moved = url
     }
@@ -154,6 +154,13 @@ function accept(response: WireResponse, kind: Kind, now: number): WireResponse {
     what: `HTTP ${status}`,
     retryAfter: parseRetryAfter(headers.get('retry-after'), now),
   })
+}
+
+/** Headers come as bytes, a letter each: «/خبر» that a server did not percent-encode is UTF-8. */
+function readLocation(header: string): string {
+  const bytes = Uint8Array.from(header, letter => letter.charCodeAt(0))
+  const text = new TextDecoder().decode(bytes)
+  return /[\u0100-\uffff]/.test(header) || text.includes('\ufffd') ? header : text
 }
 
 /** Seconds, from a number of them or a date. */
