@@ -69,11 +69,11 @@ export interface FeedPoll {
 }
 
 export interface NewItem {
-  /** What tells the feed's items apart. */
+  /** What tells the feed's items apart: well-formed text without NUL. */
   readonly key: string
   /** Changes when the item is edited. */
   readonly version: string
-  /** All that is needed to make an article of it: the caller's JSON. At most 500,000 UTF-16 units. */
+  /** All that is needed to make an article of it: the caller's JSON. At most 300,000 UTF-16 units. */
   readonly item: string
 }
 

@@ -88,12 +88,22 @@ export function testFeeds(name: string, makeFixture: () => Promise<Fixture>): vo
       for (const field of ['etag', 'lastModified', 'lastError']) expect(feed).not.toHaveProperty(field)
     })
 
-    test('hundreds of items', async () => {
+    test('thousands of items, and long ones', async () => {
       await add('a', URL_1)
-      const items = Array.from({ length: 500 }, (_, i) => item(`${i}`))
+      const items = Array.from({ length: 3000 }, (_, i) => item(`${i}`))
       await store.feeds.record('a', poll, items)
       await store.feeds.record('a', poll, items)
-      expect(await store.feeds.get('a')).toMatchObject({ items: 500, waiting: 500 })
+      expect(await store.feeds.get('a')).toMatchObject({ items: 3000, waiting: 3000 })
+      const long = JSON.stringify({ content: '"\\ خبر\n'.repeat(20_000), title: '\u0000\ud800 👍' })
+      await add('b', URL_2)
+      await store.feeds.record('b', { ...poll, url: URL_2 }, [
+        { ...item('1'), item: long },
+        { ...item("';--"), item: long },
+      ])
+      expect((await store.feeds.waiting('b', AT[0], 9)).map(i => [i.key, i.item === long])).toEqual([
+        ["';--", true],
+        ['1', true],
+      ])
     })
 
     test('an item waits once; edited, it waits again and knows its article', async () => {

@@ -7,7 +7,7 @@ export async function toRow(item: FeedItem): Promise<NewItem> {
   const { title = '', summary = '', content = '', updated = '', url = '' } = item
   const key = (item.id || url || title).trim()
   return {
-    key: key.length > LONGEST_KEY ? await hash(key) : key,
+    key: key.length > LONGEST_KEY || UNUSUAL.test(key) ? await hash(key) : key,
     // Without tags: addresses of pictures carry tokens that change at every request. Without the date of publication:
     // some feeds say now, always.
     version: await hash(JSON.stringify([title, toText(summary), toText(content), updated, url])),
@@ -22,8 +22,10 @@ export async function hash(text: string): Promise<string> {
 }
 
 const LONGEST_KEY = 500
+/** NUL, and letters outside the basic plane or halves of them. */
+const UNUSUAL = /[\0\ud800-\udfff]/
 /** What the store keeps of an item, in UTF-16 units. */
-const LONGEST_ITEM = 500_000
+const LONGEST_ITEM = 300_000
 
 /** An item that is too long goes without its content: its page is fetched instead. */
 function toJson(item: FeedItem): string {

@@ -1,7 +1,7 @@
 /** The items of feeds: written down when seen, waiting until they are articles, known for ever after. */
 import { type CompiledQuery, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
-import type { Settled, WaitingItem } from '../feed-store.ts'
+import type { NewItem, Settled, WaitingItem } from '../feed-store.ts'
 import { db, template } from '../queries.ts'
 
 export async function listWaiting(
@@ -39,11 +39,31 @@ export function settleItem(
     .compile()
 }
 
-/** Inserts nothing when there is no such feed. */
-export const insertItem = template<{ id: string; key: string; version: string; item: string; now: string }>()(
-  v =>
-    sql`insert into feed_items (feed, key, version, item, failures, next_try_at)
-    select seq, ${v('key')}, ${v('version')}, ${v('item')}, 0, ${v('now')} from feeds where id = ${v('id')}
+/**
+ * Items as one JSON text a statement, and as many statements as their size asks for: D1 binds at most 100 values and runs
+ * at most 1,000 statements a request, and a sitemap has thousands. Inserts nothing when there is no such feed.
+ */
+export function insertItems(id: string, items: readonly NewItem[], now: string): CompiledQuery[] {
+  const parts: NewItem[][] = []
+  let size = PART
+  for (const item of items) {
+    size += item.item.length + item.key.length
+    if (size >= PART) {
+      parts.push([])
+      size = item.item.length + item.key.length
+    }
+    parts.at(-1)!.push(item)
+  }
+  return parts.map(part => insertPart({ id, items: JSON.stringify(part), now }))
+}
+
+/** UTF-16 units a statement: in UTF-8, and escaped, it stays under D1's 2 MB. */
+const PART = 300_000
+
+const insertPart = template<{ id: string; items: string; now: string }>()(v =>
+  sql`insert into feed_items (feed, key, version, item, failures, next_try_at)
+    select f.seq, i.value ->> 'key', i.value ->> 'version', i.value ->> 'item', 0, ${v('now')}
+    from feeds as f, json_each(${v('items')}) as i where f.id = ${v('id')}
     on conflict (feed, key) do update set
       version = excluded.version, item = excluded.item, failures = 0, next_try_at = excluded.next_try_at
     where version <> excluded.version`.compile(db),

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { FeedPoll, FeedStore, NewFeed, StoredFeed } from '../feed-store.ts'
 import { db, template } from '../queries.ts'
 import type { Page, PageOptions } from '../store.ts'
-import { insertItem, listWaiting, settleItem } from './feed-items.ts'
+import { insertItems, listWaiting, settleItem } from './feed-items.ts'
 
 export function feedStore(engine: Engine): FeedStore {
   return {
@@ -18,10 +18,7 @@ export function feedStore(engine: Engine): FeedStore {
       return Promise.all((rows as { id: string }[]).map(async ({ id }) => (await getFeed(engine, id))!))
     },
     record: async (id, poll, items) => {
-      await engine.batch([
-        updateFeed(id, poll),
-        ...items.map(i => insertItem({ id, ...i, now: poll.polledAt })),
-      ])
+      await engine.batch([updateFeed(id, poll), ...insertItems(id, items, poll.polledAt)])
     },
     waiting: (id, now, limit) => listWaiting(engine, id, now, limit),
     settle: async (id, item) => {
