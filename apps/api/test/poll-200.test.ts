@@ -1,5 +1,5 @@
 /**
- * Two hundred feeds on loopback, each failing in its own way, over three editions: no item is lost, none is there twice.
+ * Two hundred feeds on loopback, each failing in its own way, over two editions: no item is lost, none is there twice.
  * The clock is the test's; only time-outs take real time.
  */
 import { createHash } from 'node:crypto'
@@ -17,7 +17,6 @@ const FEEDS = 200
 const EDITIONS = [
   [1, 2],
   [2, 3],
-  [3, 4],
 ] as const
 
 type Request = {
@@ -70,11 +69,11 @@ const FAILURES: readonly ((feed: (options?: Partial<FeedOptions>) => string, req
     },
   ]
 
-test('two hundred feeds that fail lose no item and repeat none', { timeout: 120_000 }, async () => {
+test('two hundred feeds that fail lose no item and repeat none', { timeout: 240_000 }, async () => {
   let edition: (typeof EDITIONS)[number] = EDITIONS[0]
   const seen = new Set<string>()
-  // The third item of every third feed is edited in the last edition.
-  const editedOf = (feed: number) => (feed % 3 === 0 && edition === EDITIONS[2] ? [feed * 10 + 3] : [])
+  // The second item of every third feed is edited in the last edition.
+  const editedOf = (feed: number) => (feed % 3 === 0 && edition === EDITIONS[1] ? [feed * 10 + 2] : [])
   const site = await openSite((request, response) => {
     const feed = Number(/^feed-(\d+)/.exec(request.headers.host!)![1])
     const path = request.url!
@@ -120,7 +119,7 @@ test('two hundred feeds that fail lose no item and repeat none', { timeout: 120_
   await site.close()
 
   const expected = feeds.flatMap((_, feed) =>
-    [1, 2, 3, 4].map(i => textOf(feed * 10 + i, i === 3 && editedOf(feed).length > 0)),
+    [1, 2, 3].map(i => textOf(feed * 10 + i, i === 2 && editedOf(feed).length > 0)),
   )
   const texts: string[] = []
   let cursor: string | undefined
@@ -138,7 +137,7 @@ test('two hundred feeds that fail lose no item and repeat none', { timeout: 120_
   expect({ lost: numbers(lost), unexpected, count: texts.length }).toEqual({
     lost: [],
     unexpected: [],
-    count: FEEDS * 4,
+    count: FEEDS * 3,
   })
 
   expect(await unsettled()).toEqual([])
