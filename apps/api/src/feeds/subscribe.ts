@@ -52,8 +52,9 @@ async function subscribeAll(world: World, list: Feed): Promise<Subscribed> {
 
 /** Its first poll comes by itself: it is due at once. */
 async function add({ store, now }: World, address: string, title: string | undefined) {
-  const { href } = new URL(address)
-  return store.feeds.add({ id: await hash(href), url: href, title, addedAt: now().toISOString() })
+  const url = new URL(address)
+  url.hash = ''
+  return store.feeds.add({ id: await hash(url.href), url: url.href, title, addedAt: now().toISOString() })
 }
 
 async function orNoFeed<T>(read: () => T): Promise<T> {

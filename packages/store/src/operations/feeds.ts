@@ -15,7 +15,9 @@ export function feedStore(engine: Engine): FeedStore {
     delete: id => deleteFeed(engine, id),
     claim: async (now, until, limit) => {
       const [rows] = await engine.batch([claimFeeds({ now, until, limit })])
-      return Promise.all((rows as { id: string }[]).map(async ({ id }) => (await getFeed(engine, id))!))
+      const claimed = await Promise.all((rows as { id: string }[]).map(({ id }) => getFeed(engine, id)))
+      // One may have been deleted just now.
+      return claimed.filter(feed => feed !== undefined)
     },
     record: async (id, poll, items) => {
       await engine.batch([updateFeed(id, poll), ...insertItems(id, items, poll.polledAt)])
