@@ -1,5 +1,7 @@
 /** The Arabic interface. Its shape is the catalogue that every other language must fill. */
+
 import type { FormatName } from '@isnad/core/export'
+import { arAddress } from './address.ts'
 import { counted } from './counted.ts'
 import { events } from './events-ar.ts'
 import { arReasons, type Reasons } from './reasons.ts'
@@ -334,32 +336,7 @@ export const ar = {
     noArticle: 'لم نجد مقالة في هذه الصفحة. انسخ نصها نفسه والصقه.',
     wrongFile: 'تُفتح ملفات HTML والنصوص فقط، حتى 20 ميغابايت.',
   },
-  address: {
-    title: 'أو من عنوان على الإنترنت',
-    label: 'عنوان الصفحة',
-    hint: 'يجلب خادم إسناد الصفحة، ويستخرج المقالة منها ويحفظها في المكتبة.',
-    submit: 'اجلب المقالة',
-    fetching: 'جارٍ جلب الصفحة…',
-    failed: 'تعذّر جلب الصفحة.',
-    noServer: 'لا يجيب خادم إسناد. تحقق من أنه يعمل.',
-    problems: {
-      'invalid-source': 'اكتب عنوانًا كاملًا، مثل https://news.example/1',
-      'fetch-invalid-address': 'اكتب عنوانًا كاملًا، مثل https://news.example/1',
-      'fetch-forbidden-address':
-        'ليس هذا العنوان على الإنترنت العام: لا تُجلب صفحات هذا الجهاز ولا الشبكات الخاصة.',
-      'fetch-robots': 'لا يسمح الموقع للبرامج بجلب هذه الصفحة. افتحها في المتصفح والصق نصها.',
-      'fetch-not-found': 'لا صفحة في هذا العنوان. تحقق منه.',
-      'fetch-refused': 'رفض الموقع الطلب. افتح الصفحة في المتصفح والصق نصها.',
-      'fetch-wrong-type': 'ليس في هذا العنوان صفحة مقالة.',
-      'fetch-too-large': 'الصفحة أكبر مما يُقرأ.',
-      'fetch-too-many-redirects': 'يحيل العنوان من مكان إلى مكان بلا نهاية.',
-      'fetch-unknown-host': 'لا موقع بهذا الاسم. تحقق من كتابته.',
-      'fetch-unreachable': 'تعذّر الاتصال بالموقع. حاول بعد قليل.',
-      'fetch-timeout': 'لم يُجب الموقع في الوقت المحدد. حاول بعد قليل.',
-      'fetch-broken-response': 'انقطع الاتصال قبل أن تكتمل الصفحة. حاول مرة أخرى.',
-      'no-article': 'لم نجد مقالة في هذه الصفحة. افتحها في المتصفح والصق نصها.',
-    },
-  },
+  address: arAddress,
   list: {
     lead: 'أسماء تتابعها أنت، من أشخاص وشركات وهيئات، يبحث عنها إسناد في المقالات ويقدّمها على ما يعرفه. بعد كل تعديل تُحلَّل المقالات المحفوظة من جديد.',
     add: 'أضف اسمًا',

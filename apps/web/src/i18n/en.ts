@@ -1,4 +1,5 @@
 /** The English interface; the article itself stays in its own language and direction. */
+import { enAddress } from './address.ts'
 import type { Catalogue } from './ar.ts'
 import { counted } from './counted.ts'
 import { events } from './events-en.ts'
@@ -276,33 +277,7 @@ export const en: Catalogue = {
     noArticle: 'No article was found on this page. Copy its text and paste that.',
     wrongFile: 'Only HTML and text files are opened, up to 20 MB.',
   },
-  address: {
-    title: 'Or from an address on the web',
-    label: 'Address of the page',
-    hint: 'The Isnad server fetches the page, takes the article out of it and stores it in the library.',
-    submit: 'Fetch the article',
-    fetching: 'Fetching the page…',
-    failed: 'The page could not be fetched.',
-    noServer: 'The Isnad server does not answer. Check that it is running.',
-    problems: {
-      'invalid-source': 'Write a whole address, such as https://news.example/1',
-      'fetch-invalid-address': 'Write a whole address, such as https://news.example/1',
-      'fetch-forbidden-address':
-        'That address is not on the public internet: pages of this machine or of private networks are not fetched.',
-      'fetch-robots':
-        'The site does not let programs fetch that page. Open it in the browser and paste its text.',
-      'fetch-not-found': 'There is no page at that address. Check it.',
-      'fetch-refused': 'The site refused. Open the page in the browser and paste its text.',
-      'fetch-wrong-type': 'There is no page with an article at that address.',
-      'fetch-too-large': 'The page is larger than what is read.',
-      'fetch-too-many-redirects': 'The address redirects without end.',
-      'fetch-unknown-host': 'There is no site of that name. Check its spelling.',
-      'fetch-unreachable': 'The site could not be reached. Try again later.',
-      'fetch-timeout': 'The site did not answer in time. Try again later.',
-      'fetch-broken-response': 'The connection was lost before the page was complete. Try again.',
-      'no-article': 'No article was found on that page. Open it in the browser and paste its text.',
-    },
-  },
+  address: enAddress,
   list: {
     lead: 'Names that you follow, of people, companies and bodies: Isnad looks for them in the articles and prefers them to what it knows itself. After each change the stored articles are read again.',
     add: 'Add a name',
