@@ -16,6 +16,7 @@ describe('itemToSource', () => {
       content: `<p>${PARAGRAPH}</p><p>${PARAGRAPH.replace('الجمعة', 'السبت')}</p>`,
       publishedAt: '2017-03-03T09:22:00+03:00',
       authors: ['أسماء نصار'],
+      categories: ['صحة'],
     })
     const { source, diagnostics } = itemToSource(item, { title: 'وكالة الأنباء' }, NOW)
     expect(diagnostics).toEqual([])
@@ -23,6 +24,8 @@ describe('itemToSource', () => {
       url: 'https://news.example/1',
       title: 'بدء حملة التلقيح',
       byline: 'أسماء نصار',
+      authors: ['أسماء نصار'],
+      tags: ['صحة'],
       publisher: 'وكالة الأنباء',
       publishedAt: '2017-03-03T09:22:00+03:00',
       retrievedAt: '2026-01-01T00:00:00.000Z',

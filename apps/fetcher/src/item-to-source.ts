@@ -36,13 +36,14 @@ export function itemToSource(item: FeedItem, feed: Pick<Feed, 'title'>, now: Dat
 
 /** What a feed says of an item, beside its text. */
 export function toSourceMeta(item: FeedItem, feed: Pick<Feed, 'title'>): SourceMeta {
-  const { title = '', url, authors } = item
+  const { title = '', url, authors, categories } = item
   const publishedAt = item.publishedAt ?? item.modifiedAt
   return {
     ...(title.trim() !== '' && { title: title.trim() }),
     ...(url !== undefined && { url }),
     ...(feed.title !== undefined && { publisher: feed.title }),
-    ...(authors.length > 0 && { byline: authors.join('، ') }),
+    ...(authors.length > 0 && { byline: authors.join('، '), authors: [...authors] }),
+    ...(categories.length > 0 && { tags: [...categories] }),
     ...(publishedAt !== undefined && { publishedAt }),
   }
 }
