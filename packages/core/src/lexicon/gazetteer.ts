@@ -26,7 +26,7 @@ export interface Entry {
 
 /** What decides that an ambiguous form is the name: a head noun before it, quotation marks, a preposition of place,
  * or that the article names it in full somewhere («الرجاء» after «الرجاء البيضاوي»). */
-export type Need = 'head' | 'quoted' | 'place' | 'named'
+export type Need = 'head' | 'quoted' | 'place' | 'governed' | 'named'
 
 /** A form and what it may name, the likeliest first. */
 export interface Naming {

@@ -124,6 +124,8 @@ describe('a verb or a place beside a name', () => {
 describe('what lists leave open, the tagger decides', () => {
   check('طالب النواب بدعم المغرب في المحادثات.', 'المغرب:place')
   check('حضر محافظ مأرب الاجتماع.', 'مأرب:place')
+  check('سيول تغرق أحياء المدينة.')
+  check('وصل الوفد إلى سيول أمس.', 'سيول:place')
   check('أدى المصلون صلاة المغرب في الساحة.')
   check(
     'سجلت إصابات في المدينة المنورة، والرياض، وجدة، وبيش.',

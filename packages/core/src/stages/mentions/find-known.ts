@@ -143,11 +143,13 @@ function isMet(
   // «قضاء النصر» names no club.
   if (hasClass(words, match.from - 1, PLACE_HEAD) && naming.entries[0]!.type === 'place') return true
   if (naming.need === 'quoted') return isQuoted(text, match)
-  if (naming.need !== 'place') return false
+  if (naming.need !== 'place' && naming.need !== 'governed') return false
   if (match.from > 0 && PRAYERS.has(keyOf(tokens, match.from - 1))) return false
   // «دعم المغرب», «محافظ مأرب»: no list tells, but the tagger reads a place there.
   const tag = tagAt(tags, match.from)
-  if (tag?.type === 'LOC' && tag.from === match.from && tag.to === match.to) return true
+  const isRead = tag?.type === 'LOC' && tag.from === match.from && tag.to === match.to
+  // «سيول تغرق أحياء»: of floods the tagger makes Seoul.
+  if (isRead && naming.need === 'place') return true
   // «أعلنت سول»: only a capital can.
   const stands = match.cut.at === 0 && hasClass(words, match.from - 1, STANCE)
   return (

@@ -12,13 +12,13 @@ import type { Reading } from './candidate.ts'
 
 /**
  * What a tag is called, and from which confidence on it is believed where the other finders are silent: below, more of
- * it is wrong than right. MISC (books, laws, diseases, products) is too
+ * it is wrong than right. They know most places, so a new one is suspect. MISC (books, laws, diseases, products) is too
  * mixed to be called one thing.
  */
 const TYPES: Readonly<Record<TagType, { readonly type: EntityType; readonly least: number } | undefined>> = {
   PER: { type: 'person', least: 0.88 },
   ORG: { type: 'organization', least: 0.88 },
-  LOC: { type: 'place', least: 0.88 },
+  LOC: { type: 'place', least: 0.95 },
   MISC: undefined,
 }
 
