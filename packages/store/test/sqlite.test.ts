@@ -41,23 +41,6 @@ test('processes that start together on no database all get one', async () => {
   await remove()
 })
 
-test('a database of the first version knows its articles by their addresses', async () => {
-  const { path, open, remove } = await makeFile()
-  const store = await open()
-  const article = parse('خبر', { url: 'https://news.example/1' })
-  await store.put([article, parse('بلا عنوان')])
-  await store.close()
-  const database = new DatabaseSync(path)
-  database.exec(`drop index articles_by_url; alter table articles drop column url;
-    drop table feeds; drop table feed_items; drop table knowledge; drop table knowledge_version;
-    delete from migrations where version > 1`)
-  database.close()
-  const again = await open()
-  expect((await again.findByUrl('https://news.example/1')).map(a => a.id)).toEqual([article.id])
-  await again.close()
-  await remove()
-})
-
 test('a database of a newer version is left alone', async () => {
   const { path, remove } = await makeFile()
   await (await createSqliteStore({ path })).close()
