@@ -42,6 +42,24 @@ export type OwnEntry = KnowledgeEntry
 
 export const getEntries = (cursor?: string) => ask(() => api.knowledge.$get({ query: page(cursor) }))
 
+/** The whole list, to read a pasted text with; nothing of it when it does not come soon. */
+export async function getWholeList(): Promise<readonly OwnEntry[]> {
+  const init = { signal: AbortSignal.timeout(PATIENCE) }
+  const entries: OwnEntry[] = []
+  let cursor: string | undefined
+  do {
+    const query = { ...page(cursor), limit: '200' }
+    const answer = await ask(() => api.knowledge.$get({ query }, { init }))
+    if (answer.is !== 'found') return []
+    for (const entry of answer.value.items) entries.push(entry)
+    cursor = answer.value.next
+  } while (cursor !== undefined)
+  return entries
+}
+
+/** Milliseconds. */
+const PATIENCE = 3000
+
 /** What a change of the list came to. */
 type Put = InferResponseType<typeof api.knowledge.$put>
 

@@ -1,5 +1,5 @@
 /** The reader in a thread of its own, so that a long article or page never freezes the viewer. */
-import { parse, type Source, type SourceMeta } from '@isnad/core'
+import { type Article, type KnowledgeEntry, parse, type Source, type SourceMeta } from '@isnad/core'
 
 export type Request = ParseRequest | PageRequest
 
@@ -7,6 +7,8 @@ export interface ParseRequest {
   readonly id: number
   readonly text: string
   readonly meta: SourceMeta
+  /** Names of the user's own. */
+  readonly knowledge?: readonly KnowledgeEntry[]
 }
 
 export interface PageRequest {
@@ -16,9 +18,13 @@ export interface PageRequest {
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
-  if ('text' in data) self.postMessage({ id: data.id, article: parse(data.text, data.meta) })
+  if ('text' in data) self.postMessage({ id: data.id, article: read(data) })
   else self.postMessage({ id: data.id, source: await readPage(data.page) })
 })
+
+function read({ text, meta, knowledge = [] }: ParseRequest): Article {
+  return parse(text, { ...meta, knowledge })
+}
 
 /** The article of a page; null when there is none. */
 async function readPage(page: PageRequest['page']): Promise<Source | null> {

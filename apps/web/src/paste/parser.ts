@@ -1,9 +1,10 @@
 /** Starts the reader's thread when it is first needed, and asks it to read. No text leaves the browser. */
 import type { Article, Source, SourceMeta } from '@isnad/core'
+import { getWholeList } from '../api.ts'
 import type { PageRequest, ParseRequest } from './parse.worker.ts'
 
 export interface Parser {
-  /** undefined when the thread could not be started or broke down */
+  /** With the user's own names. undefined when the thread could not be started or broke down */
   parse(text: string, meta: SourceMeta): Promise<Article | undefined>
   /** The article of a page; null when there is none, undefined as above. */
   readPage(page: string | Uint8Array): Promise<Source | null | undefined>
@@ -37,7 +38,10 @@ export function createParser(): Parser {
 
   return {
     stop,
-    parse: async (text, meta) => (await ask<{ readonly article: Article }>({ text, meta }))?.article,
+    parse: async (text, meta) => {
+      const knowledge = await getWholeList()
+      return (await ask<{ readonly article: Article }>({ text, meta, knowledge }))?.article
+    },
     readPage: async page => (await ask<{ readonly source: Source | null }>({ page }))?.source,
   }
 }

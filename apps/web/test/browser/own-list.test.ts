@@ -63,6 +63,31 @@ inBrowser('the list of names', open => {
   }
 })
 
+inBrowser('a pasted text', open => {
+  const TEXT = 'وقّعت سنا للنقل عقدا جديدا، وقالت سنا للنقل في القاهرة إنه الأول.'
+  const look = { locale: 'ar', theme: 'light', width: 1440 } as const
+  const pasted = async (prepare: (page: Page) => Promise<unknown>) => {
+    const page = await open(look, '/paste', prepare)
+    await page.getByLabel(ar.paste.text).fill(TEXT)
+    await page.getByRole('button', { name: ar.paste.submit }).click()
+    await page.locator('.name-row').first().waitFor()
+    const marked = await page.locator('.name-row').filter({ hasText: ar.desk.fromYourList }).count()
+    await page.context().close()
+    return marked
+  }
+  const onKnowledge = (answer: (route: Route) => Promise<void>) => (page: Page) =>
+    page.route(url => url.pathname === '/knowledge', answer)
+
+  test('is read with the list', async () => {
+    const items = [{ id: 'sana-1', name: 'سنا للنقل', type: 'organization' }]
+    expect(await pasted(onKnowledge(route => route.fulfill({ json: { items } })))).toBe(1)
+  })
+
+  test('is read without it when the server does not answer', async () => {
+    expect(await pasted(onKnowledge(route => route.abort()))).toBe(0)
+  })
+})
+
 interface Entry {
   readonly id: string
 }
