@@ -1,4 +1,4 @@
-/** `pnpm bench NAME [--update]`: quality, speed or size, each against a baseline that only a commit can move. */
+/** `pnpm bench NAME [--update]`: quality, speed, search or size, each against a baseline that only a commit can move. */
 import { benchQuality } from './quality/quality.ts'
 import { benchSize } from './size/size.ts'
 
@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => boolean | Pr
   quality: benchQuality,
   // Loaded when asked for: it brings the peers with it.
   speed: async args => (await import('./speed/speed.ts')).benchSpeed(args),
+  search: async () => (await import('./speed/search.ts')).benchSearch(),
   size: benchSize,
 }
 

@@ -68,7 +68,7 @@ export function createApp(options: AppOptions) {
     '/articles/*',
     '/feeds/*',
     '/knowledge/*',
-    '/search',
+    '/search/*',
     '/entities/*',
     '/health',
     '/openapi.json',

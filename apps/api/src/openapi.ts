@@ -17,6 +17,7 @@ const NOUNS = {
   ArticlePage: api.ArticlePage,
   ArticleSummary: api.ArticleSummary,
   Block: core.Block,
+  Correction: api.Correction,
   Diagnostic: core.Diagnostic,
   Entity: core.Entity,
   EntityArticle: api.EntityArticle,
@@ -25,6 +26,7 @@ const NOUNS = {
   Feed: api.Feed,
   FeedLink,
   FeedPage: api.FeedPage,
+  Facets: api.Facets,
   Health: api.Health,
   KnowledgeEntry: core.KnowledgeEntry,
   KnowledgePage: api.KnowledgePage,
@@ -43,6 +45,7 @@ const NOUNS = {
   Span: core.Span,
   Subscribed: api.Subscribed,
   Timeline: api.Timeline,
+  Suggestion: api.Suggestion,
   Timex: core.Timex,
   Topic: core.Topic,
 }

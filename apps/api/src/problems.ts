@@ -102,6 +102,11 @@ export const PROBLEMS = {
     title: 'A parameter of the address is wrong',
     detail: 'Each error names the parameter to change.',
   },
+  'invalid-query': {
+    status: 400,
+    title: 'A part of the query could not be understood',
+    detail: 'Each error says where it stands in q and what to write instead.',
+  },
   'invalid-cursor': {
     status: 400,
     title: 'The cursor is not one that this list gave',
@@ -215,6 +220,11 @@ export interface ProblemPart {
   readonly pointer?: string
   readonly parameter?: string
   readonly line?: number
+  /** Where in the parameter: UTF-16 units, half-open. */
+  readonly start?: number
+  readonly end?: number
+  /** A stable code of what is wrong there. */
+  readonly reason?: string
   readonly detail: string
 }
 

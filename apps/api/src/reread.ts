@@ -44,6 +44,8 @@ export function keepRereading(store: Store, stop: AbortSignal, report: (reread: 
 
 /** Goes through the archive an article at a time, requests in between, until done or told to stop; how many changed. */
 export async function rereadArticles(store: Store, stop: AbortSignal): Promise<number> {
+  // What an older version indexed can be found first: it takes no reading.
+  while (!stop.aborted && (await store.refresh(10)) > 0) await breathe()
   let reread = 0
   let cursor: string | undefined
   do {

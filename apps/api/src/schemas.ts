@@ -65,7 +65,46 @@ export const Timeline = z
 const next = z.string().optional().describe('Cursor of the next page; absent on the last')
 
 export const ArticlePage = z.object({ items: z.array(ArticleSummary), next })
-export const SearchPage = z.object({ items: z.array(SearchHit), next })
+
+export const Correction = z
+  .object({
+    q: z.string().describe('The whole query, corrected'),
+    name: z.string().describe('The known word put into it'),
+  })
+  .describe('What a query with a misspelt name may have meant')
+
+export const SearchPage = z.object({
+  items: z.array(SearchHit),
+  next,
+  didYouMean: z
+    .array(Correction)
+    .optional()
+    .describe('On a first page that is empty: queries with known names for words that nearly spell one'),
+})
+
+const facet = z.object({ value: z.string(), articles: count.describe('How many of the articles counted') })
+const entityFacet = facet.extend({ key })
+
+export const Facets = z
+  .object({
+    total: count.describe('How many articles the query finds'),
+    counted: count.describe('How many of them, the best, the values are counted in'),
+    person: z.array(entityFacet).describe('For person:'),
+    org: z.array(entityFacet).describe('For org:'),
+    place: z.array(entityFacet).describe('For place:'),
+    source: z.array(facet).describe('Publishers, for source:'),
+    year: z.array(facet).describe('Years of publication, the latest first, for after: and before:'),
+  })
+  .describe('The most frequent values of each field among the articles that a query finds')
+
+export const Suggestion = z
+  .object({
+    key,
+    name: z.string().describe('As articles write it'),
+    type: core.EntityType,
+    articles: count.describe('How many articles name it so'),
+  })
+  .describe('A name that begins as what was typed')
 
 export const EntityRecord = z
   .object({
@@ -135,6 +174,9 @@ export const Problem = z
           pointer: z.string().optional().describe('Where in the body: a JSON pointer'),
           parameter: z.string().optional().describe('Which parameter of the address'),
           line: z.number().int().positive().optional().describe('Which line of a table, from 1'),
+          start: count.optional().describe('Where in the parameter, in UTF-16 code units'),
+          end: count.optional().describe('One past where it ends'),
+          reason: z.string().optional().describe('Stable code of what is wrong there (not-a-date)'),
           detail: z.string(),
         }),
       )

@@ -272,7 +272,7 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
         await readProblem(await ask('/articles?cursor=x'), 'invalid-cursor')
         for (const n of [1.5, 1e300, -5])
           await readProblem(
-            await ask(`/search?q=x&cursor=${btoa(JSON.stringify(['search', n]))}`),
+            await ask(`/search?q=x&cursor=${btoa(JSON.stringify(['search', 0, n]))}`),
             'invalid-cursor',
           )
       })
@@ -544,6 +544,61 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
       test('without a query', async () => {
         for (const path of ['/search', '/search?q=', `/search?q=${'a'.repeat(501)}`])
           await readProblem(await ask(path), 'invalid-parameter')
+      })
+
+      const search = async (q: string, path = '/search', more = '') =>
+        (await ask(`${path}?q=${encodeURIComponent(q)}${more}`)).json()
+
+      test('fields, phrases, dates and what is left out', async () => {
+        const { id } = await storeSeed()
+        const found = async (q: string) => api.SearchPage.parse(await search(q)).items.map(i => i.id)
+        expect(await found('"حلف شمال الأطلسي" person:جيراسيموف -بغداد بعد:2017 قبل:2018')).toEqual([id])
+        expect(await found('شخص:غيراسيموف')).toEqual([id])
+        expect(await found('قال:لافروف')).toEqual([id])
+        expect(await found('ناتو after:2017-03-04')).toEqual([])
+        expect(await found('ناتو -موسكو')).toEqual([])
+        expect(api.SearchPage.parse(await search('ناتو', '/search', '&sort=newest')).items).toHaveLength(1)
+      })
+
+      test('a query that cannot be understood: where, why and what to do', async () => {
+        const q = 'ناتو after:أمس'
+        for (const path of ['/search', '/search/facets']) {
+          const response = await ask(`${path}?q=${encodeURIComponent(q)}`)
+          const { errors } = await readProblem(response, 'invalid-query')
+          expect(errors).toMatchObject([{ parameter: 'q', start: 5, end: 14, reason: 'not-a-date' }])
+          expect(errors![0]!.detail).toContain('after:2017-03-03')
+        }
+      })
+
+      test('a misspelt name: what it may have meant', async () => {
+        await storeSeed()
+        const page = api.SearchPage.parse(await search('لافروقف'))
+        expect(page.items).toEqual([])
+        expect(page.didYouMean).toMatchObject([{ name: 'لافروف' }])
+        const again = api.SearchPage.parse(await search(page.didYouMean![0]!.q))
+        expect(again.items).toHaveLength(1)
+        expect(again.didYouMean).toBeUndefined()
+      })
+
+      test('facets', async () => {
+        await storeSeed()
+        const facets = api.Facets.parse(await search('ناتو', '/search/facets'))
+        expect(facets).toMatchObject({ total: 1, counted: 1, year: [{ value: '2017', articles: 1 }] })
+        expect(facets.person.map(p => p.value)).toContain('سيرجي لافروف')
+        for (const { value } of facets.person)
+          expect(api.SearchPage.parse(await search(`ناتو person:"${value}"`)).items).toHaveLength(1)
+      })
+
+      test('suggestions', async () => {
+        await storeSeed()
+        const suggest = async (q: string) => {
+          const { items } = (await search(q, '/search/suggestions')) as { items: unknown[] }
+          return items.map(i => api.Suggestion.parse(i))
+        }
+        expect(await suggest('لافر')).toMatchObject([{ name: 'سيرجي لافروف', type: 'person', articles: 1 }])
+        expect(await suggest('غيراسيم')).toMatchObject([{ type: 'person' }])
+        expect(await suggest('قطار')).toEqual([])
+        await readProblem(await ask('/search/suggestions?q='), 'invalid-parameter')
       })
     })
 

@@ -14,8 +14,17 @@ export type Answer<T> =
       readonly title: string
       readonly detail?: string
       /** Where in what was sent, when it is one of several things. */
-      readonly errors?: readonly { readonly line?: number; readonly detail: string }[]
+      readonly errors?: readonly ProblemPart[]
     }
+
+export interface ProblemPart {
+  readonly line?: number
+  /** In a query: UTF-16 units, half-open. */
+  readonly start?: number
+  readonly end?: number
+  readonly reason?: string
+  readonly detail: string
+}
 
 const PAGE = '24'
 
@@ -24,14 +33,22 @@ const page = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor && { cur
 
 export type ArticlePage = InferResponseType<typeof api.articles.$get>
 export type ArticleSummary = ArticlePage['items'][number]
-export type SearchHit = InferResponseType<typeof api.search.$get>['items'][number]
+type SearchPage = InferResponseType<typeof api.search.$get>
+export type SearchHit = SearchPage['items'][number]
+export type Sort = 'relevance' | 'newest'
+export type Facets = InferResponseType<typeof api.search.facets.$get>
+export type Suggestion = InferResponseType<typeof api.search.suggestions.$get>['items'][number]
 export type EntityRecord = InferResponseType<(typeof api.entities)[':key']['$get']>
 export type EntityArticle = EntityRecord['articles']['items'][number]
 
 export const getArticles = (cursor?: string) => ask(() => api.articles.$get({ query: page(cursor) }))
 
-export const searchArticles = (q: string, cursor?: string) =>
-  ask(() => api.search.$get({ query: { q, ...page(cursor) } }))
+export const searchArticles = (q: string, sort: Sort, cursor?: string) =>
+  ask<SearchPage>(() => api.search.$get({ query: { q, sort, ...page(cursor) } }))
+
+export const getFacets = (q: string) => ask(() => api.search.facets.$get({ query: { q } }))
+
+export const suggestNames = (q: string) => ask(() => api.search.suggestions.$get({ query: { q } }))
 
 export const getArticle = (id: string) => ask(() => api.articles[':id'].$get({ param: { id } }))
 

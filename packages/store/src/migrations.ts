@@ -93,16 +93,67 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index feed_items_waiting on feed_items (feed, next_try_at) where next_try_at is not null',
     ],
   },
+  {
+    name: 'columns to search by, names to suggest',
+    statements: [
+      'drop table article_terms',
+      `create virtual table article_words using fts5(
+        headline, words, stems, light, sounds, persons, places, organizations, speakers, subjects, sources, types,
+        content='', contentless_delete=1, tokenize='ascii'
+      )`,
+      // The headline says what an article is about; another form of a word says less than the word, who is named where
+      // is asked, not weighed.
+      `insert into article_words (article_words, rank)
+        values ('rank', 'bm25(4.0, 1.0, 1.0, 0.5, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)')`,
+      `alter table article_entities add column terms text not null default ''`,
+      `create table entity_names (
+        id integer primary key,
+        entity text not null,
+        name text not null,
+        type text not null,
+        terms text not null,
+        articles integer not null,
+        unique (entity, name)
+      ) strict`,
+      `create virtual table name_words using fts5(terms, content='', contentless_delete=1, tokenize='ascii')`,
+      `create trigger name_in after insert on entity_names begin
+        insert into name_words (rowid, terms) values (new.id, new.terms);
+      end`,
+      `create trigger name_out after delete on entity_names begin
+        delete from name_words where rowid = old.id;
+      end`,
+      `create trigger name_anew after update of terms on entity_names when new.terms <> old.terms begin
+        delete from name_words where rowid = old.id;
+        insert into name_words (rowid, terms) values (new.id, new.terms);
+      end`,
+      `insert into entity_names (entity, name, type, terms, articles)
+        select entity, facts ->> '$.name', facts ->> '$.type', '', count(*) from article_entities group by 1, 2`,
+      `create trigger entity_in after insert on article_entities begin
+        insert into entity_names (entity, name, type, terms, articles)
+          values (new.entity, new.facts ->> '$.name', new.facts ->> '$.type', new.terms, 1)
+          on conflict (entity, name) do update set articles = articles + 1, terms = excluded.terms;
+      end`,
+      `create trigger entity_out after delete on article_entities begin
+        update entity_names set articles = articles - 1
+          where entity = old.entity and name = old.facts ->> '$.name';
+        delete from entity_names
+          where entity = old.entity and name = old.facts ->> '$.name' and articles = 0;
+      end`,
+      // A later version that indexes otherwise lists them again.
+      'create table stale_articles (article integer primary key check (article > 0)) strict',
+      'insert into stale_articles select seq from articles',
+    ],
+  },
 ]
 
-/** Brings the database to the newest version. */
-export async function migrate(engine: Engine, now: () => Date): Promise<void> {
+/** Brings the database to the newest version, or as far as version `to`. */
+export async function migrate(engine: Engine, now: () => Date, to = MIGRATIONS.length): Promise<void> {
   await engine.all(CompiledQuery.raw(CREATE_MIGRATIONS))
   for (;;) {
     const version = await currentVersion(engine)
     if (version > MIGRATIONS.length) throw new StoreError('newer-database')
     const next = MIGRATIONS[version]
-    if (next === undefined) return
+    if (next === undefined || version >= to) return
     try {
       await engine.batch(toBatch(next, version + 1, now()))
     } catch (error) {

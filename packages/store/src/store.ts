@@ -1,13 +1,13 @@
 /**
  * What a store of articles can do: the one interface that every driver keeps, proved by one conformance suite.
  *
- * A store sees strings and rows; what a word is, and which words are alike, core decides (`indexTerms`, `queryTerms`).
+ * A store sees strings and rows; what a word is, and which words are alike, core decides (`indexTerms`, `parseQuery`).
  * Every write is atomic: an article is wholly there, with its index rows, or not at all. A promise that resolves is
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
-import type { Article, Entity, EntityType, Span } from '@isnad/core'
 import type { FeedStore } from './feed-store.ts'
 import type { KnowledgeStore } from './knowledge-store.ts'
+import type { Article, Entity, EntityType, Query, Span } from '@isnad/core'
 
 export interface Store {
   /**
@@ -23,10 +23,22 @@ export interface Store {
   /** True when it was there. */
   delete(id: string): Promise<boolean>
   /**
-   * Articles that hold every term of the query, best first. An empty query gives an empty page. An article stored
-   * or deleted between two pages may shift the second by one.
+   * Articles that answer every clause of the query. A query without clauses or days gives an empty page; what its
+   * problems point at is left out. Pages by relevance may shift by one when an article is stored or deleted between
+   * them; those by date never do.
    */
-  search(query: string, options: PageOptions): Promise<Page<SearchHit>>
+  search(query: Query, options: SearchOptions): Promise<Page<SearchHit>>
+  /** What the articles that a query finds have in common. */
+  facets(query: Query): Promise<Facets>
+  /** Names that begin as `typed` does, at most `limit`, those of the most articles first. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
+  /** For a query that found nothing: the same with known names for words that nearly spell one, the closest first. */
+  correct(text: string, query: Query): Promise<readonly Correction[]>
+  /**
+   * After an upgrade, makes the index of up to `limit` articles anew; how many there were. Until then a search does
+   * not find them. The first few are done when the store opens.
+   */
+  refresh(limit: number): Promise<number>
   /** An entity across articles, or undefined when no stored article speaks of it. */
   entity(key: string, options: PageOptions): Promise<EntityRecord | undefined>
   /** The keys of an article's entities, by their id in the article; undefined when there is no such article. */
@@ -61,6 +73,11 @@ export interface PageOptions {
   readonly cursor?: string | undefined
 }
 
+export interface SearchOptions extends PageOptions {
+  /** relevance (when not said): what holds the words as written, and in its headline, first; newest: as `list`. */
+  readonly sort?: 'relevance' | 'newest' | undefined
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   /** Cursor of the next page; absent on the last. */
@@ -90,6 +107,46 @@ export interface Snippet {
   readonly start: number
   /** The words that matched, as spans of the passage. */
   readonly matches: readonly Span[]
+}
+
+/** The most frequent values of each field; `person:` and the rest ask for one of them. */
+export interface Facets {
+  /** How many articles the query finds. */
+  readonly total: number
+  /** How many of them, the best, the values are counted in. */
+  readonly counted: number
+  readonly person: readonly EntityFacet[]
+  readonly org: readonly EntityFacet[]
+  readonly place: readonly EntityFacet[]
+  readonly source: readonly Facet[]
+  /** Years of publication, the latest first. */
+  readonly year: readonly Facet[]
+}
+
+export interface Facet {
+  readonly value: string
+  readonly articles: number
+}
+
+export interface EntityFacet extends Facet {
+  /** Of the entity across articles. */
+  readonly key: string
+}
+
+/** A name that stored articles use. */
+export interface Suggestion {
+  readonly key: string
+  readonly name: string
+  readonly type: EntityType
+  /** How many articles name it so. */
+  readonly articles: number
+}
+
+export interface Correction {
+  /** The whole query, corrected. */
+  readonly q: string
+  /** The known word put into it. */
+  readonly name: string
 }
 
 export interface ArticleEntity {

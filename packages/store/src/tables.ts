@@ -31,6 +31,22 @@ export interface Tables {
     mentions: number
     /** JSON of EntityFacts. */
     facts: string
+    /** What its name is found by while it is typed. */
+    terms: string
+  }
+  /** Names that articles use for entities; triggers of article_entities keep it. */
+  entity_names: {
+    id: Generated<number>
+    entity: string
+    name: string
+    type: string
+    terms: string
+    /** How many articles use it. */
+    articles: number
+  }
+  /** Articles whose index rows an older version wrote: see refresh.ts. */
+  stale_articles: {
+    article: number
   }
   knowledge: {
     id: string

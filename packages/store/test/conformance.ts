@@ -2,16 +2,22 @@
  * What every driver must do, on its real database. A driver's own test file calls this with a way to open it; a
  * behavior that is promised in store.ts and not tested here is not promised.
  */
-import { type Article, type Entity, entityKey, parse, toSpeeches } from '@isnad/core'
+import { type Article, type Entity, entityKey, parse, parseQuery, toSpeeches } from '@isnad/core'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
 import type { StoredEntry } from '../src/knowledge-store.ts'
-import type { Store, StoredArticle } from '../src/store.ts'
+import type { Engine } from '../src/engine.ts'
+import type { Store } from '../src/store.ts'
+import { makeArticle, makeEntity, PAGE, readJson, seed, withEntities } from './articles.ts'
+import { testMigrations } from './conformance-migrations.ts'
+import { testSearch } from './conformance-search.ts'
 
 export interface Fixture {
   /** Opens the database of this test; a second call is a second connection to the same articles. */
   open(now?: () => Date): Promise<Store>
+  /** The database below, before a store is opened; not for one that has a single connection. */
+  engine?(): Engine
   /** Removes the database. */
   remove(): Promise<void>
 }
@@ -63,7 +69,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         const stored = await store.get(seed.id)
         expect(JSON.parse(readJson(stored))).toEqual(reread)
         expect(stored!.storedAt).toBe('2026-01-01T00:00:00.000Z')
-        expect((await store.search('ناتو', PAGE)).items).toHaveLength(1)
+        expect((await store.search(parseQuery('ناتو'), PAGE)).items).toHaveLength(1)
       })
 
       test('the version is of the content', async () => {
@@ -88,7 +94,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         await expect(store.put([seed, bad])).rejects.toThrow()
         expect(await store.count()).toBe(0)
         expect(await store.get(seed.id)).toBeUndefined()
-        expect((await store.search('ناتو', PAGE)).items).toEqual([])
+        expect((await store.search(parseQuery('ناتو'), PAGE)).items).toEqual([])
         for (const e of seed.entities) expect(await store.entity(entityKey(e), PAGE)).toBeUndefined()
         // and the store goes on
         await store.put([seed])
@@ -120,7 +126,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
           expect(readJson(await store.get(article.id))).toBe(JSON.stringify(article))
           const [summary] = (await store.list(PAGE)).items
           expect(summary).toMatchObject({ id: article.id, publisher: JSON.parse(JSON.stringify(text)) })
-          await store.search(text, PAGE)
+          await store.search(parseQuery(text), PAGE)
           expect(await store.delete(article.id)).toBe(true)
         })
       }
@@ -132,7 +138,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
             const article = parse(body, { title: query })
             await store.put([article])
             expect(readJson(await store.get(article.id))).toBe(JSON.stringify(article))
-            await store.search(query, PAGE)
+            await store.search(parseQuery(query), PAGE)
             await store.entity(query, PAGE)
           }),
           { numRuns: 30 },
@@ -248,7 +254,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         for (const n of ['1.5', '1e300', '-5', '1e999', 'null']) {
           const pages = [
             store.list({ limit: 5, cursor: btoa(`["articles","",${n}]`) }),
-            store.search('خبر', { limit: 5, cursor: btoa(`["search",${n}]`) }),
+            store.search(parseQuery('خبر'), { limit: 5, cursor: btoa(`["search",0,${n}]`) }),
           ]
           for (const page of pages) await expect(page).rejects.toMatchObject({ code: 'invalid-cursor' })
         }
@@ -268,7 +274,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         expect(await store.delete(seed.id)).toBe(false)
         expect(await store.get(seed.id)).toBeUndefined()
         expect((await store.list(PAGE)).items).toEqual([])
-        expect((await store.search('ناتو', PAGE)).items).toEqual([])
+        expect((await store.search(parseQuery('ناتو'), PAGE)).items).toEqual([])
         expect(await store.entitiesOf(seed.id)).toBeUndefined()
         for (const e of seed.entities) expect(await store.entity(entityKey(e), PAGE)).toBeUndefined()
       })
@@ -277,94 +283,12 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         const other = makeArticle('قمة الناتو في بروكسل')
         await store.put([seed, other])
         await store.delete(seed.id)
-        expect((await store.search('ناتو', PAGE)).items.map(i => i.id)).toEqual([other.id])
+        expect((await store.search(parseQuery('ناتو'), PAGE)).items.map(i => i.id)).toEqual([other.id])
       })
     })
 
-    describe('search', () => {
-      const found: readonly [query: string, surface: string][] = [
-        ['ناتو', 'ناتو'],
-        ['للناتو', 'ناتو'],
-        ['الاوكرانية', 'وكراني'],
-        ['غيراسيموف', 'يراسيموف'],
-        ['محادثات متحضره', 'متحضرة'],
-        ['أبريل', 'بريل'],
-      ]
-      for (const [query, surface] of found) {
-        test(`«${query}» finds the seed and marks its letters`, async () => {
-          await store.put([makeArticle('افتتاح معرض الكتاب\nشهد المعرض إقبالا واسعا'), seed])
-          const { items } = await store.search(query, PAGE)
-          expect(items.map(i => i.id)).toEqual([seed.id])
-          const { text, start, matches } = items[0]!.snippet
-          expect(seed.text.slice(start, start + text.length)).toBe(text)
-          expect(matches.length).toBeGreaterThan(0)
-          expect(matches.map(m => text.slice(m.start, m.end)).join(' ')).toContain(surface)
-        })
-      }
-
-      test('every word must be there', async () => {
-        await store.put([makeArticle('قمة الناتو في بروكسل'), makeArticle('معرض الكتاب في بروكسل')])
-        expect((await store.search('بروكسل', PAGE)).items).toHaveLength(2)
-        expect((await store.search('بروكسل معرض', PAGE)).items).toHaveLength(1)
-        expect((await store.search('بروكسل مسرح', PAGE)).items).toHaveLength(0)
-      })
-
-      test('more of the word is better', async () => {
-        const little = makeArticle(`الزيتون\n${'حديث عن أمور كثيرة في القرية القديمة. '.repeat(20)}`)
-        const much = makeArticle('موسم الزيتون\nزيت الزيتون وشجر الزيتون في موسم الزيتون')
-        await store.put([much, little])
-        expect((await store.search('زيتون', PAGE)).items.map(i => i.id)).toEqual([much.id, little.id])
-      })
-
-      test('a query without words finds nothing', async () => {
-        await store.put([seed])
-        for (const query of ['', ' ', '"', '()', '*', '-', '\u0000', '👍'])
-          expect(await store.search(query, PAGE)).toEqual({ items: [] })
-      })
-
-      const attempts = [
-        'ناتو"',
-        '"ناتو',
-        'ناتو*',
-        'ناتو -',
-        '(ناتو)',
-        'terms:ناتو',
-        "ناتو'; --",
-        '{ناتو}',
-        '^ناتو',
-      ]
-      for (const query of attempts) {
-        test(`«${query}» is words, not operators`, async () => {
-          await store.put([seed])
-          const words = query.includes('terms') ? 0 : 1
-          expect((await store.search(query, PAGE)).items).toHaveLength(words)
-        })
-      }
-
-      test('operators of the database are words', async () => {
-        await store.put([makeArticle('NOT near a port'), makeArticle('near')])
-        expect((await store.search('NOT near', PAGE)).items).toHaveLength(1)
-        expect((await store.search('near OR AND', PAGE)).items).toHaveLength(0)
-      })
-
-      test('pages', async () => {
-        const articles = Array.from({ length: 7 }, (_, i) => makeArticle(`قمة الناتو رقم ${i}`))
-        await store.put(articles)
-        const seen: string[] = []
-        let cursor: string | undefined
-        do {
-          const page = await store.search('ناتو', { limit: 3, cursor })
-          seen.push(...page.items.map(i => i.id))
-          cursor = page.next
-        } while (cursor)
-        expect(seen).toHaveLength(7)
-        expect(new Set(seen).size).toBe(7)
-        const { next } = await store.list({ limit: 3 })
-        await expect(store.search('ناتو', { limit: 3, cursor: next })).rejects.toMatchObject({
-          code: 'invalid-cursor',
-        })
-      })
-    })
+    testSearch(() => store)
+    testMigrations(makeFixture)
 
     describe('entities', () => {
       const minister = (id: string, name = 'سعاد العلي') => makeEntity(id, name)
@@ -522,7 +446,7 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
         const article: Article = { ...makeArticle('خبر'), text, diagnostics: [] }
         await store.put([article])
         expect(readJson(await store.get(article.id)) === JSON.stringify(article)).toBe(true)
-        const [hit] = (await store.search('زيتون', PAGE)).items
+        const [hit] = (await store.search(parseQuery('زيتون'), PAGE)).items
         expect(hit!.id).toBe(article.id)
         const { start, text: passage } = hit!.snippet
         expect(text.slice(start, start + passage.length)).toBe(passage)
@@ -572,45 +496,8 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
       await store.put([seed])
       const again = await fixture.open()
       expect(await again.get(seed.id)).toEqual(await store.get(seed.id))
-      expect((await again.search('ناتو', PAGE)).items).toHaveLength(1)
+      expect((await again.search(parseQuery('ناتو'), PAGE)).items).toHaveLength(1)
       await again.close()
     })
   })
-}
-
-const PAGE = { limit: 50 }
-
-/** The seed, its names marked by hand: what a store must do with them is not the reader's to decide. */
-const seed = withNames(parse(seedText, { publishedAt: '2017-03-03' }), 'جيراسيموف')
-
-function readJson(stored: StoredArticle | undefined): string {
-  return new TextDecoder().decode(stored!.json)
-}
-
-function makeArticle(text: string, publishedAt?: string): Article {
-  return parse({ text, ...(publishedAt !== undefined && { publishedAt }) })
-}
-
-function withNames(article: Article, name: string): Article {
-  const starts = Array.from(article.text.matchAll(new RegExp(name, 'g')), m => m.index)
-  const mentions = starts.map((start, i) => ({
-    id: `m${i + 1}`,
-    start,
-    end: start + name.length,
-    type: 'person' as const,
-    kind: 'name' as const,
-    entity: 'e1',
-    confidence: 1,
-    by: 'test',
-  }))
-  const entity: Entity = { ...makeEntity('e1', name), mentions: mentions.map(m => m.id) }
-  return { ...article, mentions, entities: [entity] }
-}
-
-function makeEntity(id: string, name: string): Entity {
-  return { id, type: 'person', name, labels: { ar: name }, confidence: 1, mentions: ['m1'], by: 'test' }
-}
-
-function withEntities(text: string, entities: Entity[], publishedAt?: string): Article {
-  return { ...makeArticle(text, publishedAt), entities, mentions: [] }
 }

@@ -2,9 +2,9 @@
 
 import { env } from 'cloudflare:workers'
 import type { D1Database } from '@cloudflare/workers-types'
-import { createD1Store } from '../src/drivers/d1.ts'
 import { type Fixture, testStore } from './conformance.ts'
 import { testFeeds } from './feeds-conformance.ts'
+import { createD1Store, toEngine } from '../src/drivers/d1.ts'
 
 testStore('D1 in workerd', makeFixture)
 testFeeds('D1 in workerd', makeFixture)
@@ -14,21 +14,21 @@ async function makeFixture(): Promise<Fixture> {
   await clear(database)
   return {
     open: now => createD1Store({ database, ...(now && { now }) }),
+    engine: () => toEngine(database),
     remove: () => clear(database),
   }
 }
 
+/** Virtual tables first: they take their shadows with them. */
 async function clear(database: D1Database): Promise<void> {
-  const tables = [
-    'knowledge',
-    'knowledge_version',
-    'article_terms',
-    'article_entities',
-    'documents',
-    'articles',
-    'migrations',
-    'feeds',
-    'feed_items',
-  ]
-  await database.batch(tables.map(table => database.prepare(`drop table if exists ${table}`)))
+  for (const kind of ['create virtual table%', '%']) {
+    const { results } = await database
+      .prepare(
+        `select name from sqlite_master where type = 'table' and sql like ? and name not glob '[_s][cq][fl]*'`,
+      )
+      .bind(kind)
+      .all<{ name: string }>()
+    if (results.length > 0)
+      await database.batch(results.map(({ name }) => database.prepare(`drop table if exists ${name}`)))
+  }
 }

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { parse } from '@isnad/core'
 import { expect, test } from 'vitest'
-import { createSqliteStore } from '../src/drivers/sqlite.ts'
+import { createSqliteStore, openEngine } from '../src/drivers/sqlite.ts'
 import type { Store } from '../src/store.ts'
 import { type Fixture, testStore } from './conformance.ts'
 import { testFeeds } from './feeds-conformance.ts'
@@ -74,6 +74,7 @@ async function makeFile(): Promise<Fixture & { readonly path: string }> {
   return {
     path,
     open: now => createSqliteStore({ path, ...(now && { now }) }),
+    engine: () => openEngine(path),
     remove: () => rm(folder, { recursive: true }),
   }
 }

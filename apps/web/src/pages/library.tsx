@@ -2,9 +2,18 @@
 
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
-import { type Answer, type ArticleSummary, getArticles, type SearchHit, searchArticles } from '../api.ts'
+import {
+  type Answer,
+  type ArticleSummary,
+  getArticles,
+  type ProblemPart,
+  type SearchHit,
+  type Sort,
+  searchArticles,
+} from '../api.ts'
 import { t } from '../i18n/i18n.ts'
 import { ArticleCard } from '../parts/article-card.tsx'
+import { FacetList } from '../parts/facet-list.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { Loading, Trouble } from '../parts/states.tsx'
 import { createTitle } from '../parts/title.ts'
@@ -12,9 +21,11 @@ import { createTitle } from '../parts/title.ts'
 type Item = ArticleSummary & Partial<Pick<SearchHit, 'snippet'>>
 
 export default function Library() {
-  const [params, setParams] = useSearchParams<{ q: string }>()
+  const [params, setParams] = useSearchParams<{ q: string; sort: string }>()
   const query = () => params.q?.trim() ?? ''
-  const list = createList(query)
+  const sort = (): Sort => (params.sort === 'newest' ? 'newest' : 'relevance')
+  const list = createList(query, sort)
+  const search = (q: string) => setParams({ q: q || undefined })
   createTitle(() => (query() ? t().library.resultsFor(query()) : t().pages.library))
   const trouble = () => {
     const answer = list.trouble()
@@ -25,14 +36,35 @@ export default function Library() {
       <div class="library-head">
         <h1>{t().pages.library}</h1>
         <p class="lead">{t().library.lead}</p>
-        <SearchBox query={query()} onSearch={q => setParams({ q: q || undefined })} />
+        <SearchBox query={query()} onSearch={search} />
       </div>
       <p class="found" role="status">
-        <Show when={query() && list.settled()}>
+        <Show when={query() && list.settled() && !trouble()}>
           {list.items().length === 0 ? t().library.noResults(query()) : t().library.resultsFor(query())}
         </Show>
       </p>
+      <Show when={query() && list.items().length > 1}>
+        <fieldset class="sorts">
+          <legend class="visually-hidden">{t().library.sort}</legend>
+          <For each={SORTS}>
+            {order => (
+              <button
+                type="button"
+                class="chip"
+                aria-pressed={sort() === order}
+                onClick={() => setParams({ sort: order === 'newest' ? order : undefined })}
+              >
+                {t().library.sorts[order]}
+              </button>
+            )}
+          </For>
+        </fieldset>
+        <FacetList query={query()} onNarrow={search} />
+      </Show>
       <Switch fallback={<Articles list={list} />}>
+        <Match when={badParts(trouble()).length > 0}>
+          <BadQuery query={query()} parts={badParts(trouble())} />
+        </Match>
         <Match when={trouble()}>
           {answer => <Trouble answer={answer()} missing={t().state.failed} retry={list.reload} />}
         </Match>
@@ -40,10 +72,33 @@ export default function Library() {
           <Loading />
         </Match>
         <Match when={list.items().length === 0}>
-          <Nothing query={query()} onClear={() => setParams({ q: undefined })} />
+          <Nothing query={query()} meant={list.meant()} onSearch={search} />
         </Match>
       </Switch>
     </div>
+  )
+}
+
+const SORTS = ['relevance', 'newest'] as const
+
+const badParts = (answer: Answer<unknown> | undefined) =>
+  answer?.is === 'problem' ? (answer.errors ?? []).filter(p => p.reason !== undefined) : []
+
+/** What of the search could not be understood: the words, and what to write instead. */
+function BadQuery(props: { readonly query: string; readonly parts: readonly ProblemPart[] }) {
+  return (
+    <section class="notice" role="alert">
+      <h2>{t().library.badQuery}</h2>
+      <ul>
+        <For each={props.parts}>
+          {({ start, end, reason }) => (
+            <li>
+              <code dir="auto">{props.query.slice(start, end)}</code> {t().library.reasons[reason ?? '']}
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
   )
 }
 
@@ -73,7 +128,11 @@ function Articles(props: { readonly list: List }) {
   )
 }
 
-function Nothing(props: { readonly query: string; readonly onClear: () => void }) {
+function Nothing(props: {
+  readonly query: string
+  readonly meant: readonly { readonly q: string }[]
+  readonly onSearch: (query: string) => void
+}) {
   return (
     <section class="notice">
       <Show
@@ -95,8 +154,20 @@ function Nothing(props: { readonly query: string; readonly onClear: () => void }
         }
       >
         <h2>{t().library.noResults(props.query)}</h2>
+        <Show when={props.meant.length > 0}>
+          <p class="row">
+            {t().library.didYouMean}
+            <For each={props.meant}>
+              {({ q }) => (
+                <button type="button" class="chip" onClick={() => props.onSearch(q)}>
+                  <bdi>{q}</bdi>
+                </button>
+              )}
+            </For>
+          </p>
+        </Show>
         <p>{t().library.noResultsHelp}</p>
-        <button type="button" class="button" onClick={() => props.onClear()}>
+        <button type="button" class="button" onClick={() => props.onSearch('')}>
           {t().library.clear}
         </button>
       </Show>
@@ -104,13 +175,20 @@ function Nothing(props: { readonly query: string; readonly onClear: () => void }
   )
 }
 
+interface ItemPage {
+  readonly items: readonly Item[]
+  readonly next?: string | undefined
+  readonly didYouMean?: readonly { readonly q: string }[] | undefined
+}
+
 type List = ReturnType<typeof createList>
 
 /** Pages of articles one after another; a new query starts over, and a late answer to an old one is dropped. */
-function createList(query: () => string) {
+function createList(query: () => string, sort: () => Sort) {
   const [items, setItems] = createSignal<readonly Item[]>([])
   const [next, setNext] = createSignal<string>()
   const [trouble, setTrouble] = createSignal<Answer<unknown>>()
+  const [meant, setMeant] = createSignal<readonly { readonly q: string }[]>([])
   const [settled, setSettled] = createSignal(false)
   const [loading, setLoading] = createSignal(false)
   let turn = 0
@@ -119,9 +197,7 @@ function createList(query: () => string) {
     const mine = ++turn
     setLoading(true)
     const q = query()
-    const answer: Answer<{ readonly items: readonly Item[]; readonly next?: string | undefined }> = await (q
-      ? searchArticles(q, cursor)
-      : getArticles(cursor))
+    const answer: Answer<ItemPage> = await (q ? searchArticles(q, sort(), cursor) : getArticles(cursor))
     if (mine !== turn) return
     setLoading(false)
     setSettled(true)
@@ -129,6 +205,7 @@ function createList(query: () => string) {
     if (answer.is !== 'found') return
     setItems(before => (cursor ? [...before, ...answer.value.items] : answer.value.items))
     setNext(answer.value.next)
+    setMeant(answer.value.didYouMean ?? [])
   }
 
   function reload(): void {
@@ -138,6 +215,6 @@ function createList(query: () => string) {
     load()
   }
 
-  createEffect(on(query, reload))
-  return { items, next, trouble, settled, loading, reload, loadMore: () => load(next()) }
+  createEffect(on([query, sort], reload))
+  return { items, next, meant, trouble, settled, loading, reload, loadMore: () => load(next()) }
 }

@@ -63,11 +63,19 @@ export function foldWithMap(text: string, options: FoldOptions = KEY): Folded {
   return { text: parts.join(''), toSource: Int32Array.from(map) }
 }
 
+/**
+ * For whoever walks a text in place: the units of UTF-16, each with the one it becomes in a key. 0 for itself, DROPPED
+ * for none; SEVERAL where a presentation form stands for more than one letter, which only `fold` can tell.
+ */
+export const keyUnits = (): Uint16Array => tableFor(KEY)
+export const DROPPED = 0xffff
+export const SEVERAL = 0xfffe
+
 // What a table says of a unit, if not what it becomes.
 const SAME = 0
-const DROP = 0xffff
+const DROP = DROPPED
 /** A presentation form: ﻻ stands for لا. */
-const FORM = 0xfffe
+const FORM = SEVERAL
 
 const tables = new Map<number, Uint16Array>()
 

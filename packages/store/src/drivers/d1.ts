@@ -13,7 +13,7 @@ export function createD1Store({ database, ...options }: D1Options): Promise<Stor
   return createStore(toEngine(database), options)
 }
 
-function toEngine(database: D1Database): Engine {
+export function toEngine(database: D1Database): Engine {
   const prepare = ({ sql, parameters }: CompiledQuery) => database.prepare(sql).bind(...parameters)
   return {
     readsBytes: false,

@@ -27,7 +27,7 @@ const SETTINGS = `
   pragma synchronous = full;
 `
 
-function openEngine(path: string): Engine {
+export function openEngine(path: string): Engine {
   const database = new DatabaseSync(path)
   database.exec(SETTINGS)
   const statements = new Map<string, StatementSync>()

@@ -1,5 +1,5 @@
 /** Entities across articles: each article's share is a row, so that an article goes without leaving a trace. */
-import { type Article, type Entity, type EntityType, entityKey } from '@isnad/core'
+import { type Article, type Entity, type EntityType, entityKey, nameTerms } from '@isnad/core'
 import type { CompiledQuery } from 'kysely'
 import { type CursorShape, toPage } from '../cursor.ts'
 import type { Engine } from '../engine.ts'
@@ -15,8 +15,8 @@ interface EntityFacts {
   readonly wikidata?: string
 }
 
-/** Rows of five parameters a statement: D1 binds at most 100. */
-const ROWS = 20
+/** Rows of six parameters a statement: D1 binds at most 100. */
+const ROWS = 16
 
 export function insertEntities(article: Article): CompiledQuery[] {
   const rows = toRows(article)
@@ -84,6 +84,7 @@ function toRows(article: Article) {
     locals: entities.map(e => e.id).join(' '),
     mentions: entities.reduce((sum, e) => sum + e.mentions.length, 0),
     facts: JSON.stringify(toFacts(entities[0]!)),
+    terms: nameTerms(entities[0]!.name),
   }))
 }
 

@@ -1,9 +1,9 @@
 /** Puts and deletes articles, each call one batch: an article and all its index rows, or nothing. */
-import { type Article, indexTerms } from '@isnad/core'
+import { type Article, type IndexTerms, indexTerms } from '@isnad/core'
 import type { CompiledQuery } from 'kysely'
 import { toParts } from '../documents.ts'
 import type { Engine } from '../engine.ts'
-import { clearTerms, insertTerms } from '../full-text.ts'
+import { COLUMNS, clearTerms, insertTerms } from '../full-text.ts'
 import { db, seqOf, template } from '../queries.ts'
 import type { PutResult } from '../store.ts'
 import { toSortable, toSummary } from '../summary.ts'
@@ -26,7 +26,11 @@ export async function putArticles(
 }
 
 export async function deleteArticle(engine: Engine, id: string): Promise<boolean> {
-  const [before] = await engine.batch([exists({ id }), ...clear.map(q => q({ id })), removeArticle({ id })])
+  const [before] = await engine.batch([
+    exists({ id }),
+    ...[...clearDocuments, ...clearIndex].map(q => q({ id })),
+    removeArticle({ id }),
+  ])
   return before!.length > 0
 }
 
@@ -49,17 +53,22 @@ async function toWrite(article: Article, at: Date): Promise<Write> {
     summary: JSON.stringify(toSummary(article)),
     url: article.source.url ?? null,
   }
-  const { terms, sounds } = indexTerms(article)
   const queries = [
     exists({ id }),
-    ...clear.map(q => q({ id })),
+    ...[...clearDocuments, ...clearIndex].map(q => q({ id })),
     upsertArticle(row),
     ...toDocuments(id, 'article', json),
     ...toDocuments(id, 'text', JSON.stringify(article.text)),
-    ...insertEntities(article),
-    insertTerms({ id, terms: capTerms(terms), sounds: capTerms(sounds) }),
+    ...toIndex(article),
   ]
   return { id, version, queries }
+}
+
+/** All that is found by: rows that can be made again from the article. */
+export function toIndex(article: Article): CompiledQuery[] {
+  const terms = indexTerms(article)
+  const capped = Object.fromEntries(COLUMNS.map(c => [c, capTerms(terms[c])])) as unknown as IndexTerms
+  return [...insertEntities(article), insertTerms({ id: article.id, ...capped })]
 }
 
 /** 128 bits of SHA-256 of the content, so that every server gives the same version. */
@@ -72,7 +81,7 @@ function toDocuments(article: string, kind: 'article' | 'text', json: string): C
   return toParts(json).map((part, i) => insertDocument({ article, kind, part: i, json: part }))
 }
 
-/** UTF-16 units of terms that are indexed, at most 3 bytes each: a value stays under D1's 2 MB. */
+/** UTF-16 units of terms that are indexed in a column, at most 3 bytes each: a value stays under D1's 2 MB. */
 const INDEXED = 600_000
 
 function capTerms(terms: string): string {
@@ -121,17 +130,26 @@ const removeArticle = template<{ id: string }>()(v =>
   db.deleteFrom('articles').where('id', '=', v('id')).compile(),
 )
 
-/** Remove all that hangs on an article. */
-const clear = [
+const clearDocuments = [
   template<{ id: string }>()(v =>
     db
       .deleteFrom('documents')
       .where('article', '=', seqOf(v('id')))
       .compile(),
   ),
+]
+
+/** Remove what `toIndex` made, and the note that it is out of date. */
+export const clearIndex = [
   template<{ id: string }>()(v =>
     db
       .deleteFrom('article_entities')
+      .where('article', '=', seqOf(v('id')))
+      .compile(),
+  ),
+  template<{ id: string }>()(v =>
+    db
+      .deleteFrom('stale_articles')
       .where('article', '=', seqOf(v('id')))
       .compile(),
   ),
