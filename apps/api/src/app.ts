@@ -30,6 +30,7 @@ import { knowledgeRoutes } from './routes/knowledge.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { parseRoutes } from './routes/parse.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { storyRoutes } from './routes/stories.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions) {
     '/feeds/*',
     '/knowledge/*',
     '/search/*',
+    '/stories/*',
     '/entities/*',
     '/health',
     '/openapi.json',
@@ -94,6 +96,7 @@ export function createApp(options: AppOptions) {
       parseRoutes(store, c => mayRead(c, origins)),
     )
     .route('/', archiveRoutes(store))
+    .route('/', storyRoutes(store))
     .route('/', serviceRoutes(store, version))
   const describe = once(() => makeDocument(app, version))
   app.get('/openapi.json', async c => c.json(await describe()))

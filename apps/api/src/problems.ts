@@ -39,6 +39,12 @@ export const PROBLEMS = {
     title: 'Articles are not written in this format',
     detail: `There is ${FORMATS.map(f => f.name).join(', ')}.`,
   },
+  'no-such-story': {
+    status: 404,
+    title: 'There is no story of this id',
+    detail:
+      'GET /stories lists those of two articles or more; /articles/{id}/story gives that of an article.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not answer that method',

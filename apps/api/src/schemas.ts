@@ -97,6 +97,43 @@ export const Facets = z
   })
   .describe('The most frequent values of each field among the articles that a query finds')
 
+export const StorySummary = z
+  .object({
+    id: z.string().describe('Id of the story; it also answers under the id of each of its articles'),
+    articles: count.describe('How many articles tell it'),
+    publishers: count.describe('How many publishers, as far as they are known'),
+    first: ArticleSummary.describe('The article published first'),
+  })
+  .describe('Articles that tell one thing: copies of one text, and reports of one event')
+
+export const StoryPage = z.object({ items: z.array(StorySummary), next })
+
+const passages = z.array(core.Span.extend({ text: z.string() }))
+
+export const StoryArticle = ArticleSummary.extend({
+  relation: z
+    .enum(['first', 'copy', 'report', 'related'])
+    .describe(
+      'first: it was published first; copy: its text, edited; report: the same event in other words; related: by another article of the story',
+    ),
+  shared: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe("Part of the shorter text's runs of three words that it shares with the first article"),
+  leftOut: passages.describe('Paragraphs of the first article that it does not have; spans of that text'),
+  added: passages.describe('Its paragraphs that the first article does not have; spans of its own text'),
+}).describe('An article of a story, beside the one published first')
+
+export const Story = z
+  .object({
+    id: StorySummary.shape.id,
+    articles: z
+      .array(StoryArticle)
+      .describe('The first published first, those without a date last; at most a hundred'),
+  })
+  .describe('A story with its articles; an article that no other tells is a story of its own')
+
 export const Suggestion = z
   .object({
     key,

@@ -602,6 +602,50 @@ export function testApi(name: string, open: () => Promise<Ask>): void {
       })
     })
 
+    describe('stories', () => {
+      const edited = seedText
+        .trim()
+        .split('\n')
+        .map(line => line.replace(/"([^"]*)"/g, '«$1»').replaceAll('جيراسيموف', 'غيراسيموف'))
+        .filter((_, i) => i !== 5)
+      const NEWS =
+        'تفتتح بلدية المدينة معرض الكتاب السنوي صباح الخميس المقبل في القاعة الكبرى بحضور مئة ناشر.'
+
+      test('another outlet’s copy: one story, with what it left out and added', async () => {
+        const article = await storeSeed()
+        const lines = ['الناتو وروسيا يتحدثان', ...edited.slice(1), NEWS]
+        const copy = await postJson({ text: lines.join('\n'), publishedAt: '2017-03-04', publisher: 'صحيفة' })
+        const { id } = core.Article.parse(await copy.json())
+        const page = api.StoryPage.parse(await (await ask('/stories')).json())
+        expect(page.items).toMatchObject([{ id: article.id, articles: 2, first: { id: article.id } }])
+        for (const path of [`/stories/${article.id}`, `/stories/${id}`, `/articles/${id}/story`]) {
+          const story = api.Story.parse(await (await ask(path)).json())
+          expect(story.articles.map(a => [a.id, a.relation])).toEqual([
+            [article.id, 'first'],
+            [id, 'copy'],
+          ])
+          const { leftOut, added } = story.articles[1]!
+          expect(leftOut.map(p => p.text)).toEqual([seedText.split('\n')[5]])
+          expect(leftOut.map(p => article.text.slice(p.start, p.end))).toEqual(leftOut.map(p => p.text))
+          expect(added.map(p => p.text)).toEqual([NEWS])
+        }
+      })
+
+      test('an article that nobody else tells', async () => {
+        const article = await storeSeed()
+        await postText(`معرض الكتاب\n${NEWS}`, '?publishedAt=2017-03-03')
+        expect(await (await ask('/stories')).json()).toEqual({ items: [] })
+        const story = api.Story.parse(await (await ask(`/articles/${article.id}/story`)).json())
+        expect(story.articles).toMatchObject([{ id: article.id, relation: 'first' }])
+      })
+
+      test('no story', async () => {
+        await readProblem(await ask(`/stories/${'0'.repeat(32)}`), 'no-such-story')
+        await readProblem(await ask(`/articles/${'0'.repeat(32)}/story`), 'no-such-article')
+        await readProblem(await ask('/stories?cursor=x'), 'invalid-cursor')
+      })
+    })
+
     describe('GET /entities/{key}', () => {
       test('every entity of an article is there under its key', async () => {
         const article = await storeSeed()

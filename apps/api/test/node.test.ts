@@ -176,7 +176,8 @@ test('a power cut during a load of 500 articles: every acknowledged one is there
       `select count(*) as n from articles
         where seq not in (select article from documents where kind = 'article')
           or seq not in (select article from documents where kind = 'text')
-          or seq not in (select rowid from article_terms)`,
+          or seq not in (select rowid from article_words)
+          or seq not in (select article from article_stories union select article from unlinked_articles)`,
     )
     expect(halves.get()).toEqual({ n: 0 })
     database.close()

@@ -52,6 +52,10 @@ export const suggestNames = (q: string) => ask(() => api.search.suggestions.$get
 
 export const getArticle = (id: string) => ask(() => api.articles[':id'].$get({ param: { id } }))
 
+export type StoryArticle = InferResponseType<(typeof api.stories)[':id']['$get']>['articles'][number]
+
+export const getStoryOf = (id: string) => ask(() => api.articles[':id'].story.$get({ param: { id } }))
+
 export const getEntity = (key: string, cursor?: string) =>
   ask(() => api.entities[':key'].$get({ param: { key }, query: page(cursor) }))
 

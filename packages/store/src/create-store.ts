@@ -2,12 +2,13 @@
 import type { Engine } from './engine.ts'
 import { migrate } from './migrations.ts'
 import { findEntity, listEntitiesOf } from './operations/entities.ts'
+import { countFacets } from './operations/facets.ts'
 import { feedStore } from './operations/feeds.ts'
 import { knowledgeStore } from './operations/knowledge.ts'
 import { countArticles, findByUrl, getArticle, listArticles } from './operations/read.ts'
-import { countFacets } from './operations/facets.ts'
 import { refreshArticles } from './operations/refresh.ts'
 import { searchArticles } from './operations/search.ts'
+import { findStory, linkPut, linkRest, listStories } from './operations/stories.ts'
 import { correctQuery, suggestNames } from './operations/suggest.ts'
 import { deleteArticle, putArticles } from './operations/write.ts'
 import type { Store } from './store.ts'
@@ -22,9 +23,18 @@ const AT_ONCE = 20
 
 export async function createStore(engine: Engine, { now = () => new Date() }: StoreOptions): Promise<Store> {
   await migrate(engine, now)
-  await refreshArticles(engine, AT_ONCE)
+  const refresh = async (limit: number) =>
+    (await refreshArticles(engine, limit)) + (await linkRest(engine, limit))
+  await refresh(AT_ONCE)
   return {
-    put: articles => putArticles(engine, articles, now()),
+    put: async articles => {
+      const results = await putArticles(engine, articles, now())
+      await linkPut(
+        engine,
+        articles.map(a => a.id),
+      )
+      return results
+    },
     get: id => getArticle(engine, id),
     list: options => listArticles(engine, options),
     findByUrl: url => findByUrl(engine, url),
@@ -33,7 +43,9 @@ export async function createStore(engine: Engine, { now = () => new Date() }: St
     facets: query => countFacets(engine, query),
     suggest: (typed, limit) => suggestNames(engine, typed, limit),
     correct: (text, query) => correctQuery(engine, text, query),
-    refresh: limit => refreshArticles(engine, limit),
+    refresh,
+    stories: options => listStories(engine, options),
+    story: id => findStory(engine, id),
     entity: (key, options) => findEntity(engine, key, options),
     entitiesOf: id => listEntitiesOf(engine, id),
     count: () => countArticles(engine),

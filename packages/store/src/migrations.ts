@@ -144,6 +144,37 @@ export const MIGRATIONS: readonly Migration[] = [
       'insert into stale_articles select seq from articles',
     ],
   },
+  {
+    name: 'stories',
+    statements: [
+      `create table article_marks (
+        mark integer not null,
+        article integer not null,
+        primary key (mark, article)
+      ) strict, without rowid`,
+      'create index article_marks_by_article on article_marks (article)',
+      'create table article_stories (article integer primary key, story text not null) strict',
+      'create index article_stories_by_story on article_stories (story)',
+      `create table stories (
+        id text primary key,
+        articles integer not null,
+        publishers integer not null,
+        latest text not null,
+        first integer not null
+      ) strict, without rowid`,
+      'create index stories_by_latest on stories (latest desc, first desc)',
+      'create table unlinked_articles (article integer primary key) strict',
+      `create trigger story_in after insert on article_stories begin ${countStory('new.story')} end`,
+      `create trigger story_out after delete on article_stories begin ${countStory('old.story')} end`,
+      `create trigger story_moved after update of story on article_stories begin
+        ${countStory('old.story')} ${countStory('new.story')}
+      end`,
+      `create trigger story_dated after update of published, summary on articles begin
+        ${countStory('(select story from article_stories where article = new.seq)')}
+      end`,
+      'insert or ignore into stale_articles select seq from articles',
+    ],
+  },
 ]
 
 /** Brings the database to the newest version, or as far as version `to`. */
@@ -180,4 +211,16 @@ function toBatch(migration: Migration, version: number, at: Date): CompiledQuery
     db.insertInto('migrations').values(applied).compile(),
     ...migration.statements.map(s => CompiledQuery.raw(s)),
   ]
+}
+
+/** A story is told once it has two articles. */
+function countStory(story: string): string {
+  return `delete from stories where id = ${story};
+    insert into stories (id, articles, publishers, latest, first)
+      select s.story, count(*), count(distinct a.summary ->> '$.publisher'), max(a.published), (
+        select b.seq from article_stories as t join articles as b on b.seq = t.article
+        where t.story = s.story order by b.published = '', b.published, b.seq limit 1
+      )
+      from article_stories as s join articles as a on a.seq = s.article
+      where s.story = ${story} group by s.story having count(*) > 1;`
 }

@@ -5,9 +5,10 @@
  * Every write is atomic: an article is wholly there, with its index rows, or not at all. A promise that resolves is
  * an acknowledgement: what it wrote survives a crash of the process and of the machine.
  */
+
+import type { Article, Entity, EntityType, Query, Span } from '@isnad/core'
 import type { FeedStore } from './feed-store.ts'
 import type { KnowledgeStore } from './knowledge-store.ts'
-import type { Article, Entity, EntityType, Query, Span } from '@isnad/core'
 
 export interface Store {
   /**
@@ -43,6 +44,13 @@ export interface Store {
   entity(key: string, options: PageOptions): Promise<EntityRecord | undefined>
   /** The keys of an article's entities, by their id in the article; undefined when there is no such article. */
   entitiesOf(articleId: string): Promise<readonly ArticleEntity[] | undefined>
+  /** Stories of two articles or more, those with the latest publication first. */
+  stories(options: PageOptions): Promise<Page<StorySummary>>
+  /**
+   * The story of this id, or of the article of this id; undefined when there is neither. Articles find their story
+   * while they are put; a story keeps its articles when they are read again, and has the first hundred told.
+   */
+  story(id: string): Promise<StoryRecord | undefined>
   count(): Promise<number>
   readonly knowledge: KnowledgeStore
   readonly feeds: FeedStore
@@ -154,6 +162,24 @@ export interface ArticleEntity {
   readonly local: string
   /** Id across articles. */
   readonly key: string
+}
+
+/** Articles that tell one thing: copies of one text, and reports of one event. */
+export interface StorySummary {
+  /** That of the article it began with; a story that another one took in answers under the ids of its articles. */
+  readonly id: string
+  /** How many tell it. */
+  readonly articles: number
+  /** How many publishers, as far as they are known. */
+  readonly publishers: number
+  /** The article published first. */
+  readonly first: ArticleSummary
+}
+
+export interface StoryRecord {
+  readonly id: string
+  /** The first published first, those without a date last. */
+  readonly articles: readonly ArticleSummary[]
 }
 
 /** An entity as the whole store knows it. */

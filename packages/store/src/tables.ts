@@ -44,6 +44,30 @@ export interface Tables {
     /** How many articles use it. */
     articles: number
   }
+  /** Numbers that articles telling one story share: core's storyMarks. */
+  article_marks: {
+    mark: number
+    article: number
+  }
+  article_stories: {
+    article: number
+    /** Id of the story: of the article it began with. */
+    story: string
+  }
+  /** Stories of two articles or more; triggers of article_stories keep it. */
+  stories: {
+    id: string
+    articles: number
+    publishers: number
+    /** The latest publication date in it. */
+    latest: string
+    /** The article published first. */
+    first: number
+  }
+  /** Articles whose story is still to be found. */
+  unlinked_articles: {
+    article: number
+  }
   /** Articles whose index rows an older version wrote: see refresh.ts. */
   stale_articles: {
     article: number

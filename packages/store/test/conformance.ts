@@ -6,12 +6,13 @@ import { type Article, type Entity, entityKey, parse, parseQuery, toSpeeches } f
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import seedText from '../../../seeds/russia-nato-2017/source.txt?raw'
-import type { StoredEntry } from '../src/knowledge-store.ts'
 import type { Engine } from '../src/engine.ts'
+import type { StoredEntry } from '../src/knowledge-store.ts'
 import type { Store } from '../src/store.ts'
 import { makeArticle, makeEntity, PAGE, readJson, seed, withEntities } from './articles.ts'
 import { testMigrations } from './conformance-migrations.ts'
 import { testSearch } from './conformance-search.ts'
+import { testStories } from './conformance-stories.ts'
 
 export interface Fixture {
   /** Opens the database of this test; a second call is a second connection to the same articles. */
@@ -289,6 +290,10 @@ export function testStore(name: string, makeFixture: () => Promise<Fixture>): vo
 
     testSearch(() => store)
     testMigrations(makeFixture)
+    testStories(
+      () => store,
+      () => fixture.open(now),
+    )
 
     describe('entities', () => {
       const minister = (id: string, name = 'سعاد العلي') => makeEntity(id, name)

@@ -2,9 +2,9 @@
 
 import { env } from 'cloudflare:workers'
 import type { D1Database } from '@cloudflare/workers-types'
+import { createD1Store, toEngine } from '../src/drivers/d1.ts'
 import { type Fixture, testStore } from './conformance.ts'
 import { testFeeds } from './feeds-conformance.ts'
-import { createD1Store, toEngine } from '../src/drivers/d1.ts'
 
 testStore('D1 in workerd', makeFixture)
 testFeeds('D1 in workerd', makeFixture)

@@ -4,6 +4,7 @@ import type { FormatName } from '@isnad/core/export'
 import { arAddress } from './address.ts'
 import { counted } from './counted.ts'
 import { events } from './events-ar.ts'
+import { library } from './library-ar.ts'
 import { arReasons, type Reasons } from './reasons.ts'
 
 const n = (zero: string, one: string, two: string, few: string, many: string, other = many) =>
@@ -96,46 +97,20 @@ export const ar = {
     timexes: n('لا تواريخ', 'تاريخ واحد', 'تاريخان', 'تواريخ', 'تاريخًا', 'تاريخ'),
     roles: n('لا مناصب', 'منصب واحد', 'منصبان', 'مناصب', 'منصبًا', 'منصب'),
     articles: n('لا مقالات', 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة'),
+    paragraphs: n('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة'),
   },
-  library: {
-    lead: 'مقالات محلَّلة: مَن ذُكر فيها، ومتى، ومَن قال ماذا. افتح مقالة لترى الدليل في نصّها.',
-    search: 'ابحث في المقالات',
-    searchHint: 'يجد البحث الكلمة بكل صيغها: ناتو وللناتو والناتو سواء.',
-    how: 'كيف أبحث بدقة؟',
-    examples: [
-      ['"حلف الناتو"', 'الكلمات متتابعة كما كُتبت'],
-      ['الناتو -روسيا', 'من غير المقالات التي فيها «روسيا»'],
-      ['شخص:لافروف', 'مقالات ذُكر فيها هذا الاسم، وكذلك مكان: ومنظمة:'],
-      ['قال:لافروف عن:أوكرانيا', 'مَن نُقل كلامه، ومَن ورد ذكره في الأقوال'],
-      ['مصدر:الجزيرة', 'ما نشرته هذه الجهة'],
-      ['بعد:2017-03 قبل:2018', 'ما نُشر منذ بداية مارس 2017 وقبل 2018'],
-    ] as readonly (readonly [query: string, meaning: string])[],
-    suggestions: 'أسماء قد تقصدها',
-    didYouMean: 'هل تقصد:',
-    sort: 'الترتيب',
-    sorts: { relevance: 'الأقرب إلى البحث', newest: 'الأحدث نشرًا' },
-    narrow: 'حصر النتائج',
-    facets: { person: 'أشخاص', org: 'منظمات', place: 'أماكن', source: 'مصادر', year: 'سنوات النشر' },
-    countedOf: (counted: string, total: string) => `الأعداد من أقرب ${counted} مقالة من ${total}`,
-    badQuery: 'لم نفهم جزءًا من البحث',
-    reasons: {
-      'unknown-field': 'لا حقل بهذا الاسم. الحقول: شخص، مكان، منظمة، قال، عن، مصدر، نوع، بعد، قبل.',
-      'empty-field': 'اكتب ما تبحث عنه بعد النقطتين مباشرة من غير مسافة، مثل شخص:لافروف.',
-      'not-a-date': 'ليس تاريخًا. اكتب 2017 أو 2017-03 أو 2017-03-03 أو "3 مارس 2017".',
-      'unknown-type': 'لا نوع بهذا الاسم. الأنواع: شخص، منظمة، مكان، حدث، منتج، جماعة.',
-      'date-excluded': 'لا يُستثنى تاريخ. استعمل قبل: أو بعد: من غير علامة الطرح.',
-      'only-excluded': 'هذا استثناء فحسب. أضف كلمة تبحث عنها.',
-    } as Readonly<Record<string, string>>,
-    submit: 'بحث',
-    clear: 'امسح البحث',
-    more: 'المزيد من المقالات',
-    loadingMore: 'جارٍ التحميل…',
-    resultsFor: (query: string) => `نتائج البحث عن «${query}»`,
-    noResults: (query: string) => `لم نجد مقالة فيها «${query}»`,
-    noResultsHelp: 'جرّب كلمة أقل أو اسمًا آخر، أو امسح البحث لترى كل المقالات.',
-    empty: 'لا مقالات بعد',
-    emptyHelp: 'أضف مقالة بأمر مثل هذا، أو الصق نصًّا لتقرأه هنا من غير حفظ:',
-    unsorted: 'بلا تاريخ نشر',
+  library,
+  story: {
+    title: 'الخبر نفسه في مقالات أخرى',
+    thisOne: 'هذه المقالة',
+    relations: {
+      first: 'الأسبق نشرًا',
+      copy: 'نقلت نص الأسبق',
+      report: 'روت الحدث نفسه بصياغة أخرى',
+      related: 'تلتقي مع مقالة أخرى من الخبر نفسه',
+    },
+    added: 'زادت على الأسبق',
+    leftOut: 'حذفت من الأسبق',
   },
   state: {
     loading: 'جارٍ التحميل…',

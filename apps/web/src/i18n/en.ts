@@ -31,6 +31,7 @@ export const en: Catalogue = {
     timexes: n('date', 'dates'),
     roles: n('office', 'offices'),
     articles: n('article', 'articles'),
+    paragraphs: n('paragraph', 'paragraphs'),
   },
   library: {
     lead: 'Articles that have been read: whom they name, when, and who said what. Open one to see the evidence in its text.',
@@ -79,6 +80,18 @@ export const en: Catalogue = {
     empty: 'No articles yet',
     emptyHelp: 'Add one with a command like this, or paste a text to read it here without storing it:',
     unsorted: 'No publication date',
+  },
+  story: {
+    title: 'The same story elsewhere',
+    thisOne: 'this article',
+    relations: {
+      first: 'published first',
+      copy: 'took its text from the first',
+      report: 'reports the same event in other words',
+      related: 'meets another article of the story',
+    },
+    added: 'Added to the first',
+    leftOut: 'Left out of the first',
   },
   state: {
     loading: 'Loading…',

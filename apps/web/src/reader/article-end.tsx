@@ -1,13 +1,17 @@
-/** Below the text: the article to take away in any format, and what the reader of the machine remarked. */
+/** Below the text: who else tells it, the article to take away in any format, what the reader of the machine remarked. */
 import type { FormatName } from '@isnad/core/export'
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { t } from '../i18n/i18n.ts'
 import { useReading } from './reading.ts'
+import { SameStory } from './same-story.tsx'
 
 export function ArticleEnd() {
-  const { article } = useReading()
+  const { article, isStored } = useReading()
   return (
     <footer class="article-end">
+      <Show when={isStored}>
+        <SameStory />
+      </Show>
       <TakeAway />
       <Show when={article.diagnostics.length > 0}>
         <details>

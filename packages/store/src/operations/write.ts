@@ -8,6 +8,7 @@ import { db, seqOf, template } from '../queries.ts'
 import type { PutResult } from '../store.ts'
 import { toSortable, toSummary } from '../summary.ts'
 import { insertEntities } from './entities.ts'
+import { clearMarks, clearStory, insertMarks } from './stories.ts'
 
 export async function putArticles(
   engine: Engine,
@@ -28,7 +29,7 @@ export async function putArticles(
 export async function deleteArticle(engine: Engine, id: string): Promise<boolean> {
   const [before] = await engine.batch([
     exists({ id }),
-    ...[...clearDocuments, ...clearIndex].map(q => q({ id })),
+    ...[...clearDocuments, ...clearIndex, ...clearStory].map(q => q({ id })),
     removeArticle({ id }),
   ])
   return before!.length > 0
@@ -68,7 +69,7 @@ async function toWrite(article: Article, at: Date): Promise<Write> {
 export function toIndex(article: Article): CompiledQuery[] {
   const terms = indexTerms(article)
   const capped = Object.fromEntries(COLUMNS.map(c => [c, capTerms(terms[c])])) as unknown as IndexTerms
-  return [...insertEntities(article), insertTerms({ id: article.id, ...capped })]
+  return [...insertEntities(article), insertTerms({ id: article.id, ...capped }), ...insertMarks(article)]
 }
 
 /** 128 bits of SHA-256 of the content, so that every server gives the same version. */
@@ -154,4 +155,5 @@ export const clearIndex = [
       .compile(),
   ),
   clearTerms,
+  clearMarks,
 ]
