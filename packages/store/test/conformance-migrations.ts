@@ -34,6 +34,7 @@ async function expectWhole(fixture: Fixture): Promise<void> {
   const store = await fixture.open()
   const found = async (query: string) => (await store.search(parseQuery(query), PAGE)).items
   expect(await store.count()).toBe(COUNT)
+  expect((await store.findByUrl('https://news.example/2')).map(a => a.id)).toEqual([articles[1]!.id])
   const before = await found('العلي')
   expect(before.length).toBeGreaterThan(0)
   expect(before.length).toBeLessThan(COUNT)
@@ -51,9 +52,19 @@ async function expectWhole(fixture: Fixture): Promise<void> {
 /** The version that put other columns in place of article_terms. */
 const WITHOUT_OLD_TERMS = 4
 
+/** The version that knows articles by their addresses. */
+const WITH_ADDRESSES = 3
+
 /** The rows that each version wrote for an article, as it wrote them. */
 function writeArticle(article: (typeof articles)[number], seq: number, version: number): CompiledQuery[] {
-  const summary = { id: article.id, headline: 'سعاد العلي في حلب', publishedAt: '2017-03-03', counts: {} }
+  const url = `https://news.example/${seq}`
+  const summary = {
+    id: article.id,
+    headline: 'سعاد العلي في حلب',
+    publishedAt: '2017-03-03',
+    url,
+    counts: {},
+  }
   const facts = { type: 'person', name: 'سعاد العلي', labels: { ar: 'سعاد العلي' } }
   const rows: [table: string, row: Record<string, string | number>][] = [
     [
@@ -65,6 +76,8 @@ function writeArticle(article: (typeof articles)[number], seq: number, version: 
         stored_at: '2026-01-01T00:00:00.000Z',
         version: 'x',
         summary: JSON.stringify(summary),
+        // A column of its own since articles are known by their addresses.
+        ...(version >= WITH_ADDRESSES && { url }),
       },
     ],
     ['documents', { article: seq, kind: 'article', part: 0, json: JSON.stringify(article) }],
