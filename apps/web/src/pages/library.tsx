@@ -50,7 +50,7 @@ export default function Library() {
             {order => (
               <button
                 type="button"
-                class="chip"
+                class="choice"
                 aria-pressed={sort() === order}
                 onClick={() => setParams({ sort: order === 'newest' ? order : undefined })}
               >
@@ -159,7 +159,7 @@ function Nothing(props: {
             {t().library.didYouMean}
             <For each={props.meant}>
               {({ q }) => (
-                <button type="button" class="chip" onClick={() => props.onSearch(q)}>
+                <button type="button" class="choice" onClick={() => props.onSearch(q)}>
                   <bdi>{q}</bdi>
                 </button>
               )}

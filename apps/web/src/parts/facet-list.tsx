@@ -28,13 +28,13 @@ export function FacetList(props: { readonly query: string; readonly onNarrow: (q
             {field => (
               <section>
                 <h2>{t().library.facets[field]}</h2>
-                <ul class="chips">
+                <ul class="choices">
                   <For each={offered(found(), field)}>
                     {({ value, articles }) => (
                       <li>
                         <button
                           type="button"
-                          class="chip"
+                          class="choice"
                           onClick={() => props.onNarrow(`${props.query} ${toClause(field, value)}`)}
                         >
                           <bdi>{value}</bdi> <span class="meta">{formatNumber(articles)}</span>

@@ -48,13 +48,13 @@ export function SearchBox(props: { readonly query: string; readonly onSearch: (q
           </button>
         </Show>
         <Show when={names.items().length > 0}>
-          <ul class="chips" aria-label={t().library.suggestions}>
+          <ul class="choices" aria-label={t().library.suggestions}>
             <For each={names.items()}>
               {({ name }) => (
                 <li>
                   <button
                     type="button"
-                    class="chip"
+                    class="choice"
                     onClick={() => {
                       input.value = complete(input.value, name)
                       search(input.value)

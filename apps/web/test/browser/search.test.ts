@@ -39,7 +39,7 @@ inBrowser('a search', open => {
       expect(days).toEqual([...days].sort().reverse())
       await page.getByText(t.narrow).click()
       await expectAccessible(page, 'narrowing')
-      await page.locator('.facets .chip').first().click()
+      await page.locator('.facets .choice').first().click()
       await expect.poll(() => searched(page)).toMatch(/^قال person:"/)
       await expect.poll(() => cards.count()).toBeLessThan(before)
       expect(await cards.count()).toBeGreaterThan(0)

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { ar } from '../../src/i18n/ar.ts'
 import { inBrowser } from './browser.ts'
 
 // Bidirectional cases: Latin names, numbers, percent, quotation marks, brackets, marks inside words.
@@ -28,7 +29,7 @@ inBrowser('letter shapes', open => {
     const page = await open({ locale: 'ar', theme: 'light', width: 768 }, '/paste')
     await page.locator('textarea').fill(MIXED)
     await page.locator('input[type=date]').fill('2024-05-16')
-    await page.locator('button[type=submit]').click()
+    await page.getByRole('button', { name: ar.paste.submit }).click()
     await page.locator('.body > *').first().waitFor()
     await expectSameShapes(page)
     await page.context().close()
