@@ -6,6 +6,7 @@ import { findCueWord } from '../../lexicon/cues.ts'
 import { cutOffset } from '../../lexicon/lookup.ts'
 import { ADVERB, COMPLEMENTIZER, PREPOSITION } from '../../lexicon/speech-words.ts'
 import { WORD } from '../../text/tokenize.ts'
+import { keyOf } from '../../tokens.ts'
 import type { Draft } from './drafts.ts'
 import { isBehindTitle, isNameLike, isOneMention, isTitle, isWording } from './names-in-marks.ts'
 import { hasBit, type Quote, type View } from './view.ts'
@@ -99,8 +100,18 @@ function classify(
       evidence: around.evidence,
     }
   }
-  if (q.words < 2 || q.parent >= 0) return unsaid('scare', 0.6)
+  if (q.words < 2 || q.parent >= 0 || isConstruct(view, q)) return unsaid('scare', 0.6)
   return unsaid('unattributed', 0.6)
+}
+
+/**
+ * «أجهزة "نظام الأمس"», «قضية «تمجيد الإرهاب»»: two or three words that only name a thing are nobody's speech; «"خلافاتهما
+ * العميقة"» may be.
+ */
+function isConstruct({ text, tokens }: View, { from, to, words }: Quote): boolean {
+  if (words > 3 || to - from !== words) return false
+  if (/(?:ه|ها|هم|هما|هن|نا|كم)$/.test(text.slice(tokens.start[from], tokens.end[from]))) return false
+  return !/^ال/.test(keyOf(tokens, from)) && /^(?:ال|لل)/.test(keyOf(tokens, to - 1))
 }
 
 /** «"سألني المدير: "متى تعود؟""»: inside speech, the verb and its subject right before the inner marks. */
